@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+
+namespace UserOps.Application.Http;
+
+/// <summary>RFC 9457 problem details with a stable <c>type</c> and, where one is at fault, the field.</summary>
+public static class Problem
+{
+    public static IResult Invalid(string field, string detail) => Of(400, "invalid-field", detail, field);
+
+    public static IResult Unauthorized(string detail) => Of(401, "unauthorized", detail);
+
+    public static IResult Forbidden(string detail) => Of(403, "forbidden", detail);
+
+    public static IResult NotFound(string detail) => Of(404, "not-found", detail);
+
+    public static IResult Conflict(string detail) => Of(409, "conflict", detail);
+
+    public static IResult TooLarge(int limit) => Of(413, "too-large", $"The body is larger than {limit} bytes.");
+
+    public static IResult Of(int status, string type, string detail, string? field = null) =>
+        Results.Problem(
+            detail,
+            statusCode: status,
+            type: $"urn:userops:{type}",
+            title: type.Replace('-', ' '),
+            extensions: field is null ? null : new Dictionary<string, object?> { ["field"] = field });
+}

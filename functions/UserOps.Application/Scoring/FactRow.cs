@@ -1,0 +1,28 @@
+using UserOps.Application.Storage;
+using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring;
+
+namespace UserOps.Application.Scoring;
+
+/// <summary>Row <c>F~{user key}</c> in partition <c>b~{bucket, two hex digits}</c>: a user's facts, written only by apply.</summary>
+public static class FactRow
+{
+    public const string Prefix = "F~";
+
+    public static TableKey Partition(byte bucket) => $"b~{bucket:x2}";
+
+    public static TableKey PartitionOf(string userKey) => Partition(Buckets.Of(userKey));
+
+    public static TableKey Key(string userKey) => Prefix + userKey;
+
+    public static Properties Write(UserFacts facts) => Properties.Of(
+        new("rev", facts.Rev),
+        new("since", (long)facts.SinceDay),
+        new("purchases", facts.Purchases.ToBytes()));
+
+    public static UserFacts Read(Row row) => new(
+        row.Key.Value[Prefix.Length..],
+        row.Properties.Number("rev"),
+        (int)row.Properties.Number("since"),
+        PurchaseHistory.FromBytes(row.Properties.Bytes("purchases")));
+}

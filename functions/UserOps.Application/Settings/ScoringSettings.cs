@@ -1,0 +1,11 @@
+using UserOps.Domain.Scoring;
+
+namespace UserOps.Application.Settings;
+
+public sealed record ScoringSettings
+{
+    /// <summary>Local hour of the nightly run, 0 to 23.</summary>
+    public int NightlyHour { get; init; } = 2;
+
+    public ScoringRules Rules { get; init; } = new();
+}

@@ -1,0 +1,17 @@
+namespace UserOps.Application.Settings;
+
+/// <summary>Everything an operator sets, checked and ready to use. The README lists every key.</summary>
+public sealed record UserOpsSettings
+{
+    public WorkspaceSettings Workspace { get; init; } = new();
+
+    public ScoringSettings Scoring { get; init; } = new();
+
+    /// <summary>By the name that stands in <c>/api/webhooks/{source}</c>.</summary>
+    public IReadOnlyDictionary<string, SourceSettings> Sources { get; init; } = new Dictionary<string, SourceSettings>();
+
+    /// <summary>By name; the name, not the key, is what events are stored with.</summary>
+    public IReadOnlyDictionary<string, WriteKeySettings> WriteKeys { get; init; } = new Dictionary<string, WriteKeySettings>();
+
+    public LimitSettings Limits { get; init; } = new();
+}

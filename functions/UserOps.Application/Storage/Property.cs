@@ -1,0 +1,27 @@
+namespace UserOps.Application.Storage;
+
+/// <summary>A named value: string, long, double, bool, DateTimeOffset (UTC) or bytes.</summary>
+public readonly record struct Property(string Name, object Value)
+{
+    /// <exception cref="TableLimitException">The name, the type or the size is none that a table holds.</exception>
+    internal long Size(int change)
+    {
+        if (Name.Length is 0 or > 255 || !char.IsAsciiLetter(Name[0]) || !Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+        {
+            throw new TableLimitException($"A property's name is 1 to 255 letters, digits and underscores; change {change} has another.");
+        }
+
+        return Value switch
+        {
+            string { Length: > TableLimits.StringUnits } text => throw new TableLimitException(
+                $"A string property holds at most {TableLimits.StringUnits} UTF-16 units; '{Name}' of change {change} has {text.Length}."),
+            string text => 4 + (2 * text.Length),
+            byte[] { Length: > TableLimits.PropertyBytes } bytes => throw new TableLimitException(
+                $"A binary property holds at most {TableLimits.PropertyBytes} bytes; '{Name}' of change {change} has {bytes.Length}."),
+            byte[] bytes => 4 + bytes.Length,
+            long or double or DateTimeOffset => 8,
+            bool => 1,
+            _ => throw new TableLimitException($"'{Name}' of change {change} is a {Value?.GetType().Name ?? "null"}, which a table does not hold."),
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace UserOps.Domain.Scoring;
+
+public enum SplitBy
+{
+    Mean,
+    Median,
+    Fixed,
+}
