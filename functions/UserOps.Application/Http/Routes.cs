@@ -1,0 +1,9 @@
+namespace UserOps.Application.Http;
+
+/// <summary>The whole HTTP surface.</summary>
+public static class Routes
+{
+    public static IReadOnlyList<Route> All { get; } =
+    [
+    ];
+}

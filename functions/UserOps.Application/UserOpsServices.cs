@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Settings;
+
+namespace UserOps.Application;
+
+/// <summary>Registers the application; a host adds its adapters (<c>ITableStore</c>, <c>IMessageQueue</c>) and the clock.</summary>
+public static class UserOpsServices
+{
+    public static IServiceCollection AddUserOps(this IServiceCollection services, UserOpsSettings settings) =>
+        services.AddSingleton(settings);
+}
