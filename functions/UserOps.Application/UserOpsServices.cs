@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Events;
 using UserOps.Application.Settings;
+using UserOps.Application.Users;
 
 namespace UserOps.Application;
 
@@ -7,5 +9,9 @@ namespace UserOps.Application;
 public static class UserOpsServices
 {
     public static IServiceCollection AddUserOps(this IServiceCollection services, UserOpsSettings settings) =>
-        services.AddSingleton(settings);
+        services
+        .AddSingleton(settings)
+        .AddUsers()
+        .AddApply()
+        .AddSingleton<RejectedEvents>();
 }

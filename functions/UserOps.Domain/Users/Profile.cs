@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using UserOps.Domain.Events;
 using UserOps.Domain.Orders;
 
 namespace UserOps.Domain.Users;
@@ -62,7 +61,7 @@ public sealed record Profile
 
     /// <summary>What a marketer knows the person by: the strongest identifier.</summary>
     [JsonIgnore]
-    public Identifier? DisplayId => Primary?.Identifier ?? Links.FirstOrDefault()?.Identifier;
+    public Identifier? DisplayId => Primary?.Identifier ?? (Links.Count > 0 ? Links[0].Identifier : null);
 
     public bool Has(Identifier identifier) => Links.Any(link => link.Identifier == identifier);
 }

@@ -17,7 +17,7 @@ public static class ProfileFold
             Seq = profile.Seq + 1,
             FirstSeen = said.OccurredAt < profile.FirstSeen ? said.OccurredAt : profile.FirstSeen,
             LastSeen = said.OccurredAt > profile.LastSeen ? said.OccurredAt : profile.LastSeen,
-            Links = said.Identity.Identifiers().Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
+            Links = Claims(profile, said).Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
@@ -36,6 +36,25 @@ public static class ProfileFold
             Purchases = profile.Purchases.Replace(before.Entries, after.Entries),
             OtherCurrencies = WithForeign(WithForeign(profile.OtherCurrencies, before.Foreign, -1), after.Foreign, 1),
         };
+    }
+
+    /// <summary>
+    /// The identifiers an event says are this user's. An event that reached a stronger user through a weaker identifier alone (a page view of a signed-in
+    /// browser) says nothing new about whose that identifier is.
+    /// </summary>
+    public static IEnumerable<Identifier> Claims(Profile profile, UserEvent said)
+    {
+        var strongest = true;
+        foreach (var identifier in said.Identity.Identifiers())
+        {
+            var outgrown = strongest && !identifier.IsKnown
+                && (identifier.Kind == IdentifierKind.Anonymous ? profile.IsIdentified : profile.IsKnown);
+            strongest = false;
+            if (!outgrown)
+            {
+                yield return identifier;
+            }
+        }
     }
 
     /// <summary>An anonymous id is its latest user's; what is told once about a person holds from the first telling.</summary>
@@ -60,6 +79,19 @@ public static class ProfileFold
     /// <summary>Which of two claims to the same identifier holds.</summary>
     public static bool Outranks(Link told, Link known) =>
         told.Identifier.Kind == IdentifierKind.Anonymous ? told.Said.IsAfter(known.Said) : known.Said.IsAfter(told.Said);
+
+    /// <summary>Gives up an identifier that another user holds. For an e-mail address that is a conflict to show; a shared browser is nothing special.</summary>
+    public static Profile WithoutLink(Profile profile, Link own, string holderKey)
+    {
+        var kept = profile with { Rev = profile.Rev + 1, Links = [.. profile.Links.Where(link => link != own)] };
+        return own.Identifier.Kind == IdentifierKind.Anonymous ? kept : WithConflict(kept, new(own.Identifier, holderKey, own.Said));
+    }
+
+    /// <summary>Kept once per identifier and other user, the latest ones.</summary>
+    public static Profile WithConflict(Profile profile, IdentityConflict conflict) =>
+        profile.Conflicts.Any(c => c.Identifier == conflict.Identifier && c.OtherUserKey == conflict.OtherUserKey)
+            ? profile
+            : profile with { Conflicts = [.. profile.Conflicts.Append(conflict).OrderBy(c => c.Said).TakeLast(Profile.MaxConflicts)] };
 
     // Browsers come and go; what a shop knows somebody by stays.
     private static Link Oldest(Link[] links) =>
