@@ -64,4 +64,9 @@ public sealed class World
         .. Store.Rows.Where(row => row.Partition.Value == profile.Key && row.Key.Value.StartsWith(UserRow.EventPrefix, StringComparison.Ordinal))
             .Select(row => IncomingEvent.Read(Documents.ReadBytes(row)).Event),
     ];
+
+    /// <summary>Where identifiers lead, for the message of a failing test.</summary>
+    public string Redirects() => string.Join('\n', Store.Rows
+        .Where(row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value == UserRow.Profile)
+        .Select(row => $"{row.Partition} {HolderRow.Read(row)}"));
 }

@@ -57,14 +57,18 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
     private async Task<bool> ContestAsync(
         string userKey, string partition, Link claim, Row row, Holder.MovedTo moved, Followups followups, CancellationToken cancel)
     {
-        if (moved.Draining)
+        var holder = await find.RunAsync(partition, cancel);
+        if (holder.Draining.Count > 0)
         {
-            // Its rows are on their way to the present holder; until they are there, nothing is decided.
-            await merge.RunAsync(partition, moved.UserKey, moved.Claim, followups, cancel);
+            // Rows are on their way to the present holder; until they are there, nothing is decided, and no redirect may be led past them.
+            foreach (var loser in holder.Draining)
+            {
+                await merge.ResumeAsync(loser, followups, cancel);
+            }
+
             return false;
         }
 
-        var holder = await find.RunAsync(moved.UserKey, cancel);
         var held = new Link(claim.Identifier, moved.Claim);
         if (holder.Key == userKey)
         {
