@@ -13,9 +13,9 @@ internal static class SourceSettingsReader
                 keys.Wrong($"{at}:Kind", "is not set; set shopify, woocommerce, stripe or standard");
             }
 
-            var kind = keys.Choice(
+            var kind = keys.Choice<SourceKind?>(
                 $"{at}:Kind",
-                SourceKind.Standard,
+                null,
                 ("shopify", SourceKind.Shopify),
                 ("woocommerce", SourceKind.WooCommerce),
                 ("stripe", SourceKind.Stripe),
@@ -29,7 +29,7 @@ internal static class SourceSettingsReader
             var previous = keys.Text($"{at}:PreviousSecret");
             CheckForm(keys, $"{at}:Secret", kind, secret);
             CheckForm(keys, $"{at}:PreviousSecret", kind, previous);
-            sources[name.ToLowerInvariant()] = new(kind, secret, previous);
+            sources[name.ToLowerInvariant()] = new(kind.GetValueOrDefault(), secret, previous);
         }
 
         return sources;
@@ -86,7 +86,7 @@ internal static class SourceSettingsReader
         }
     }
 
-    private static void CheckForm(SettingKeys keys, string key, SourceKind kind, string? secret)
+    private static void CheckForm(SettingKeys keys, string key, SourceKind? kind, string? secret)
     {
         if (kind == SourceKind.Standard && secret is not null && StandardSecret.Decode(secret) is null)
         {
