@@ -1,4 +1,5 @@
 using UserOps.Application.Queues;
+using UserOps.Application.Events.Rejections;
 using UserOps.Application.Storage;
 using UserOps.Domain.Events;
 
