@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 
 namespace UserOps.Application;
@@ -7,5 +8,6 @@ namespace UserOps.Application;
 public static class UserOpsServices
 {
     public static IServiceCollection AddUserOps(this IServiceCollection services, UserOpsSettings settings) =>
-        services.AddSingleton(settings);
+        services.AddSingleton(settings)
+            .AddScoring();
 }

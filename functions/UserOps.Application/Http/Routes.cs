@@ -1,3 +1,5 @@
+using UserOps.Application.Scoring;
+
 namespace UserOps.Application.Http;
 
 /// <summary>The whole HTTP surface.</summary>
@@ -5,5 +7,6 @@ public static class Routes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
+        .. ScoringRoutes.All,
     ];
 }

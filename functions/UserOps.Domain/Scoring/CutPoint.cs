@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace UserOps.Domain.Scoring;
 
 /// <summary>A boundary between two scores, exact: type-7 quantiles at k/5 of integers are whole fifths.</summary>
@@ -5,9 +7,11 @@ namespace UserOps.Domain.Scoring;
 public readonly record struct CutPoint(Int128 Fifths)
 {
     /// <summary>In the dimension's unit.</summary>
+    [JsonIgnore]
     public decimal Value => (decimal)Fifths / 5;
 
     /// <summary>The largest whole value below the boundary; more than this is 5·value ≥ 5·boundary. Clamped to 64 bits.</summary>
+    [JsonIgnore]
     public long LastBelow => Saturated(FloorDivide(Fifths - 1, 5));
 
     public static CutPoint At(long value) => new((Int128)value * 5);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace UserOps.Domain.Scoring;
 
 /// <summary>The eleven segments that most tools show, as the codes of each; together all 125, each once.</summary>
@@ -17,4 +19,10 @@ internal static class ElevenCodes
         ("Hibernating", "332 322 233 232 223 222 132 123 122 212 211"),
         ("Lost", "111 112 121 131 141 151"),
     ];
+
+    public static string NameOf(RfmCode code)
+    {
+        var written = code.Written.ToString(CultureInfo.InvariantCulture);
+        return All.Single(segment => segment.Codes.Contains(written, StringComparison.Ordinal)).Name;
+    }
 }

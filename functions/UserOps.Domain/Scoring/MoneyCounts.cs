@@ -51,6 +51,8 @@ public sealed class MoneyCounts
         Sum += other.Sum;
     }
 
+    public bool HasAnyIn(int bin) => _bins[bin] != 0;
+
     /// <summary>The bin that holds a rank (from 0, ascending), and the rank within it.</summary>
     public (int Bin, long RankInBin) Find(long rank)
     {

@@ -28,8 +28,7 @@ public static class SegmentCatalog
 
     private static readonly byte[] TenByCode = ByCode(code => Find(Ten, TenRules.NameOf(code)));
 
-    private static readonly byte[] ElevenByCode = ByCode(code =>
-        Find(Eleven, ElevenCodes.All.Single(s => s.Codes.Contains(code.Written.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).Name));
+    private static readonly byte[] ElevenByCode = ByCode(code => Find(Eleven, ElevenCodes.NameOf(code)));
 
     public static IReadOnlyList<Segment> Of(SegmentMap map) => map switch
     {
@@ -38,9 +37,9 @@ public static class SegmentCatalog
         _ => Eight,
     };
 
-    public static Segment OfTen(RfmCode code) => Ten[TenByCode[code.Value]];
+    public static int PlaceInTen(RfmCode code) => TenByCode[code.Value];
 
-    public static Segment OfEleven(RfmCode code) => Eleven[ElevenByCode[code.Value]];
+    public static int PlaceInEleven(RfmCode code) => ElevenByCode[code.Value];
 
     private static Segment Named(string name, string chinese) =>
         new(name.Replace("'", "", StringComparison.Ordinal).Replace(' ', '-').ToLowerInvariant(), name, chinese);
