@@ -12,7 +12,9 @@ public sealed class ExactCounts
 
     private const int Table = Dense + 1;
 
-    private readonly long[] _dense = new long[Dense];
+    /// <summary>As long as the highest value in it needs.</summary>
+    private long[] _dense = [];
+
     private readonly SortedDictionary<int, long> _others = [];
 
     public long Total { get; private set; }
@@ -42,7 +44,8 @@ public sealed class ExactCounts
             Unsafe.Add(ref first, Slot(values[i]))++;
         }
 
-        for (var v = 0; v < Dense; v++)
+        // From the highest value down, so that the array grows once.
+        for (var v = Dense - 1; v >= 0; v--)
         {
             Add(v, (long)tables[v] + tables[v + Table] + tables[v + (2 * Table)] + tables[v + (3 * Table)]);
         }
@@ -57,7 +60,8 @@ public sealed class ExactCounts
 
     public void Add(ExactCounts other)
     {
-        for (var v = 0; v < Dense; v++)
+        Reach(other._dense.Length - 1);
+        for (var v = 0; v < other._dense.Length; v++)
         {
             _dense[v] += other._dense[v];
         }
@@ -82,7 +86,7 @@ public sealed class ExactCounts
             }
         }
 
-        for (var v = 0; v < Dense; v++)
+        for (var v = 0; v < _dense.Length; v++)
         {
             if ((rank -= _dense[v]) < 0)
             {
@@ -104,7 +108,7 @@ public sealed class ExactCounts
             previous = value;
         }
 
-        for (var v = 0; v < Dense; v++)
+        for (var v = 0; v < _dense.Length; v++)
         {
             if (_dense[v] != 0)
             {
@@ -142,6 +146,14 @@ public sealed class ExactCounts
         }
     }
 
+    private void Reach(int value)
+    {
+        if (value >= _dense.Length)
+        {
+            Array.Resize(ref _dense, Math.Min(Dense, Math.Max(value + 1, 2 * _dense.Length)));
+        }
+    }
+
     private void Add(int value, long users)
     {
         if (users == 0)
@@ -151,6 +163,7 @@ public sealed class ExactCounts
 
         if ((uint)value < Dense)
         {
+            Reach(value);
             _dense[value] += users;
         }
         else
