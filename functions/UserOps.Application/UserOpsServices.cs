@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
 using UserOps.Application.Operations;
+using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
 
@@ -17,5 +18,6 @@ public static class UserOpsServices
             .AddOperations()
             .AddEvents()
             .AddApply()
-            .AddUsers();
+            .AddUsers()
+            .AddScoring();
 }
