@@ -3,10 +3,10 @@ namespace UserOps.Tests;
 /// <summary>
 /// A test that runs a program of the npm world. On a machine with only the .NET SDK it is skipped; in CI, where its absence would hide a break, it runs and fails.
 /// </summary>
-/// <param name="packages">Folder below the repository's root whose npm packages it needs; null: Node.js alone will do.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {
+    /// <param name="packages">Folder below the repository's root whose npm packages it needs; null: Node.js alone will do.</param>
     public NodeFactAttribute(string? packages = null)
     {
         Packages = packages;
