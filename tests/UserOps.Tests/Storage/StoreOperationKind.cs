@@ -1,0 +1,8 @@
+namespace UserOps.Tests.Storage;
+
+public enum StoreOperationKind
+{
+    Get,
+    Query,
+    Commit,
+}
