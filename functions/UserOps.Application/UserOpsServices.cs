@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Events;
+using UserOps.Application.Http;
+using UserOps.Application.Operations;
 using UserOps.Application.Settings;
 
 namespace UserOps.Application;
@@ -7,5 +10,9 @@ namespace UserOps.Application;
 public static class UserOpsServices
 {
     public static IServiceCollection AddUserOps(this IServiceCollection services, UserOpsSettings settings) =>
-        services.AddSingleton(settings);
+        services
+            .AddSingleton(settings)
+            .AddHttp()
+            .AddOperations()
+            .AddEvents();
 }

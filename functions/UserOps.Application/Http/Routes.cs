@@ -1,3 +1,6 @@
+using UserOps.Application.Events;
+using UserOps.Application.Operations;
+
 namespace UserOps.Application.Http;
 
 /// <summary>The whole HTTP surface.</summary>
@@ -5,5 +8,7 @@ public static class Routes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
+        .. HealthRoutes.All,
+        .. EventRoutes.All,
     ];
 }
