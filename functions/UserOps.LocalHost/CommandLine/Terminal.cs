@@ -12,6 +12,8 @@ public sealed class Terminal(TextWriter results, TextWriter notes, IAnsiConsole?
 
     public TextWriter Results => results;
 
+    public TextWriter Notes => notes;
+
     public static Terminal OfProcess()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });

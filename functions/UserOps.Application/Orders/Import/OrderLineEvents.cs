@@ -1,16 +1,20 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using UserOps.Application.Events;
 using UserOps.Domain;
 using UserOps.Domain.Events;
 using UserOps.Domain.Orders;
 
 namespace UserOps.Application.Orders.Import;
 
-/// <summary>From an order of a file to events.</summary>
+/// <summary>
+/// From an order of a file to events. With a webhook source they are that source's own, under the keys by which it announces an order once: so an order that comes by
+/// file and by webhook is announced once as well.
+/// </summary>
 public sealed class OrderLineEvents(string? source, DateTimeOffset receivedAt)
 {
-    private readonly string _eventSource = source is null ? "import" : $"import:{source}";
-    private readonly string _orderSource = source ?? "import";
+    private readonly string _source = source ?? "import";
 
     /// <summary>
     /// One event that it was placed, keyed by the order alone, so that reading it again changes nothing. Cancellation and refunds are events of their own, keyed by
@@ -25,22 +29,24 @@ public sealed class OrderLineEvents(string? source, DateTimeOffset receivedAt)
             facts.Add(new OrderFact.Paid { At = paid });
         }
 
-        yield return Event(line, orderId, "Order Completed", "", line.Date.At, line.Total.Minor, facts);
+        yield return Event(line, orderId, EventNames.OrderCompleted, $"completed:{orderId}", line.Date.At, line.Total.Minor, facts);
 
         if (line.CancelledAt is { } cancelled)
         {
-            yield return Event(line, orderId, "Order Cancelled", "\ncancelled", cancelled, line.Total.Minor, [new OrderFact.Cancelled { At = cancelled }]);
+            yield return Event(
+                line, orderId, EventNames.OrderCancelled, $"cancelled:{orderId}", cancelled, line.Total.Minor, [new OrderFact.Cancelled { At = cancelled }]);
         }
 
         if (line.WhollyRefunded)
         {
             yield return Event(
-                line, orderId, "Order Refunded", "\nrefunded", line.Date.At, line.Total.Minor,
+                line, orderId, EventNames.OrderRefunded, $"refunded:{orderId}:all", line.Date.At, line.Total.Minor,
                 [new OrderFact.Refunded { At = line.Date.At, RefundId = "all" }]);
         }
         else if (line.RefundedMinor > 0)
         {
-            yield return Event(line, orderId, "Order Refunded", $"\nrefunded {line.RefundedMinor}", line.Date.At, line.RefundedMinor, [Remaining(line)]);
+            yield return Event(
+                line, orderId, EventNames.OrderRefunded, $"refunded:{orderId}:sum {line.RefundedMinor}", line.Date.At, line.RefundedMinor, [Remaining(line)]);
         }
     }
 
@@ -56,18 +62,18 @@ public sealed class OrderLineEvents(string? source, DateTimeOffset receivedAt)
     };
 
     private UserEvent Event(
-        OrderLine line, string orderId, string name, string keySuffix, DateTimeOffset at, long minor, IReadOnlyList<OrderFact> facts) => new()
+        OrderLine line, string orderId, string name, string key, DateTimeOffset at, long minor, IReadOnlyList<OrderFact> facts) => new()
     {
-        Source = _eventSource,
-        DedupeKey = orderId + keySuffix,
-        ContentHash = HashText.Short(JsonSerializer.SerializeToUtf8Bytes(new { line.Customer, line.Date, line.Total, line.PaidAt, name, minor })),
+        Source = _source,
+        DedupeKey = key,
+        ContentHash = HashText.Short(Encoding.UTF8.GetBytes(source is null ? $"{key}\n{line.Date.At.UtcTicks}\n{minor} {line.Total.Currency}" : key)),
         Type = EventType.Track,
         Name = name,
         OccurredAt = at,
         ReceivedAt = receivedAt,
         Identity = line.Customer,
         Properties = Properties(line, Currencies.ToMajor(minor, line.Total.Currency)),
-        Order = new OrderChange(new OrderRef(_orderSource, orderId), facts),
+        Order = new OrderChange(new OrderRef(_source, orderId), facts),
     };
 
     /// <summary>Names of the Segment e-commerce specification.</summary>

@@ -14,7 +14,7 @@ public class ImportOrdersTests
     {
         var report = await _bench.RunAsync("order_id,customer_id,ordered_at,amount,items\nA-1,0001,1997-01-18,29.73,2\n");
         var e = Assert.Single(_bench.Apply.Events);
-        Assert.Equal(("Order Completed", "import", "A-1"), (e.Name, e.Source, e.DedupeKey));
+        Assert.Equal(("Order Completed", "import", "completed:A-1"), (e.Name, e.Source, e.DedupeKey));
         Assert.Equal([Identifier.User("0001")], e.Identity.Identifiers());
         Assert.Equal(new OrderRef("import", "A-1"), e.Order!.Order);
         var noon = new DateTimeOffset(1997, 1, 18, 12, 0, 0, TimeSpan.Zero);
@@ -126,7 +126,7 @@ public class ImportOrdersTests
         var e = Assert.Single(_bench.Apply.Events);
         Assert.Equal([Identifier.Customer("shop", "207119551")], e.Identity.Identifiers());
         Assert.Equal(new OrderRef("shop", "5"), e.Order!.Order);
-        Assert.Equal("import:shop", e.Source);
+        Assert.Equal(("shop", "completed:5"), (e.Source, e.DedupeKey));
     }
 
     [Fact]
