@@ -29,9 +29,9 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => ListenAddresses.Default,
     };
 
-    public LocalHostOptions Read(ParseResult parsed, bool listen = false, string folder = "userops-data") => new()
+    public LocalHostOptions Read(ParseResult parsed, bool listen = false) => new()
     {
-        DataFolder = DataLocation.Resolve(parsed.GetValue(Data), folder),
+        DataFolder = DataLocation.Resolve(parsed.GetValue(Data)),
         Urls = listen ? parsed.GetValue(Urls) : null,
         Settings = parsed.GetValue(Set)!.ToDictionary(s => s[..s.IndexOf('=', StringComparison.Ordinal)], string? (s) => s[(s.IndexOf('=', StringComparison.Ordinal) + 1)..]),
     };

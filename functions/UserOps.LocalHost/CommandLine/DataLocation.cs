@@ -6,19 +6,14 @@ public static class DataLocation
     public const string Variable = "USEROPS_DATA";
 
     /// <param name="given">From <c>--data</c>.</param>
-    /// <param name="name">Of the default folder.</param>
-    public static string Resolve(string? given, string name = "userops-data")
+    public static string Resolve(string? given) =>
+        given is not null ? Path.GetFullPath(given)
+        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? Path.GetFullPath(variable)
+        : OwnFolder("userops-data");
+
+    /// <summary>For instance <c>~/.local/share/userops-data</c>; below the working directory where the platform names no such place.</summary>
+    public static string OwnFolder(string name)
     {
-        if (given is not null)
-        {
-            return Path.GetFullPath(given);
-        }
-
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable)
-        {
-            return Path.GetFullPath(variable);
-        }
-
         var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return Path.GetFullPath(name, own.Length > 0 ? own : Environment.CurrentDirectory);
     }
