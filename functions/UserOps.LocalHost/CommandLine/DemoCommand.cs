@@ -27,8 +27,7 @@ internal sealed class DemoCommand(Terminal terminal, CommonOptions common)
         return read with
         {
             DataFolder = DataLocation.Resolve(parsed.GetValue(common.Data) ?? DataLocation.OwnFolder("userops-demo")),
-            Nightly = false,
-            Settings = new Dictionary<string, string?>(read.Settings) { ["Workspace:TimeZone"] = "UTC", ["Workspace:Currency"] = "USD" },
+            Settings = new Dictionary<string, string?>(read.Settings) { ["Workspace:TimeZone"] = "UTC", ["Workspace:Currency"] = "USD", ["Scoring:NightlyHour"] = "off" },
         };
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Data.Sqlite;
 
 namespace UserOps.LocalHost.CommandLine;
 
@@ -28,6 +29,19 @@ public static class UserOpsCommand
         {
             terminal.Note("Stopped.");
             return ExitCode.Interrupted;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            // Disks fill up and folders are forbidden; where in the program it was noticed helps nobody.
+            terminal.Note(fault.Message);
+            return ExitCode.Failed;
+        }
+#pragma warning disable CA1031 // The last line before the runtime, which would end the process as a crash.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            terminal.Note($"This should not have happened. What is stored is whole; please report: {fault}");
+            return ExitCode.Failed;
         }
     }
 

@@ -11,9 +11,6 @@ public sealed record LocalHostOptions
     /// <summary>Override every other source of settings.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Whether scoring runs by itself every night.</summary>
-    public bool Nightly { get; init; } = true;
-
     /// <summary>Whether anything works in the background; tests with a virtual clock step the workers themselves.</summary>
     public bool Workers { get; init; } = true;
 
