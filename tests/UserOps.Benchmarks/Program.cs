@@ -1,8 +1,10 @@
+using UserOps.Benchmarks.Events;
 using UserOps.Benchmarks.Scoring;
 
 Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
     ["rfm"] = RfmBenchmark.RunAsync,
+    ["intake"] = IntakeBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
