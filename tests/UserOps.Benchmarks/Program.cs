@@ -1,1 +1,14 @@
-return 0;
+using UserOps.Benchmarks.Scoring;
+
+Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
+{
+    ["rfm"] = RfmBenchmark.RunAsync,
+};
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
+{
+    return await benchmark(args[1..]);
+}
+
+Console.Error.WriteLine($"Which one? {string.Join(", ", benchmarks.Keys)}");
+return 2;

@@ -1,5 +1,6 @@
 using UserOps.Application.Events;
 using UserOps.Application.Operations;
+using UserOps.Application.Scoring;
 
 namespace UserOps.Application.Http;
 
@@ -10,5 +11,6 @@ public static class Routes
     [
         .. HealthRoutes.All,
         .. EventRoutes.All,
+        .. ScoringRoutes.All,
     ];
 }

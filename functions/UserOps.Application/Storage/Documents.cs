@@ -46,7 +46,7 @@ public static class Documents
                 items[extra.Length + 1 + i] = new(Names[i], stored[start..Math.Min(start + ChunkBytes, stored.Length)].ToArray());
             }
 
-            return Properties.Of(items);
+            return Properties.Owning(items);
         }
         finally
         {

@@ -13,7 +13,12 @@ public sealed class Properties : IReadOnlyCollection<Property>
 
     public int Count => _items.Length;
 
+    public ReadOnlySpan<Property> Items => _items;
+
     public static Properties Of(params ReadOnlySpan<Property> items) => new(items.ToArray());
+
+    /// <summary>Takes the array itself: for those who made it and let go of it, so that a row read or written is not copied once more.</summary>
+    public static Properties Owning(Property[] items) => new(items);
 
     public static Properties Of(string name, object value) => new([new(name, value)]);
 

@@ -3,10 +3,13 @@ namespace UserOps.Application.Storage;
 /// <summary>A named value: string, long, double, bool, DateTimeOffset (UTC) or bytes.</summary>
 public readonly record struct Property(string Name, object Value)
 {
+    private static readonly System.Buffers.SearchValues<char> NameCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     /// <exception cref="TableLimitException">The name, the type or the size is none that a table holds.</exception>
     internal long Size(int change)
     {
-        if (Name.Length is 0 or > 255 || !char.IsAsciiLetter(Name[0]) || !Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+        if (Name.Length is 0 or > 255 || !char.IsAsciiLetter(Name[0]) || Name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
             throw new TableLimitException($"A property's name is 1 to 255 letters, digits and underscores; change {change} has another.");
         }

@@ -23,6 +23,14 @@ public readonly record struct TableKey : IComparable<TableKey>
 
     public string Value { get => field ?? throw new InvalidOperationException("An empty key."); }
 
+    /// <summary>For text from outside, which may be anything.</summary>
+    public static bool TryParse(string? text, out TableKey key)
+    {
+        var valid = text is { Length: >= 1 and <= 256 } && !text.AsSpan().ContainsAnyExcept(Allowed);
+        key = valid ? new(text!) : default;
+        return valid;
+    }
+
     public static implicit operator TableKey(string value) => new(value);
 
     public int CompareTo(TableKey other) => string.CompareOrdinal(Value, other.Value);

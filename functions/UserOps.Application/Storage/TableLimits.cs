@@ -57,7 +57,7 @@ public static class TableLimits
 
         // The service counts two bytes a character for keys and names, four of overhead, and eight a property.
         long bytes = 4 + (2 * change.Key.Value.Length);
-        foreach (var property in properties)
+        foreach (var property in properties.Items)
         {
             bytes += 8 + (2 * property.Name.Length) + property.Size(index);
         }

@@ -17,6 +17,9 @@ public sealed class MemoryTableStore : ITableStore
 
     public Func<StoreOperation, Task>? After { get; set; }
 
+    /// <summary>Pages may always be shorter than asked for; set low, every one is.</summary>
+    public int LongestPage { get; set; } = TableLimits.PageRows;
+
     public StoreCounts Counts { get; private set; } = new();
 
     /// <summary>Every partition that has a row, in key order.</summary>
@@ -89,7 +92,7 @@ public sealed class MemoryTableStore : ITableStore
 
         var start = partition.FirstFrom(query.From);
         var end = query.To is { } to ? partition.FirstFrom(to) : partition.Rows.Count;
-        var pageEnd = Math.Min(end, start + query.PageSize);
+        var pageEnd = Math.Min(end, start + Math.Min(query.PageSize, LongestPage));
         return new(
             [.. partition.Rows.Take(start..Math.Max(start, pageEnd)).Select(Copy)],
             pageEnd < end ? partition.Rows[pageEnd].Key : default(TableKey?));

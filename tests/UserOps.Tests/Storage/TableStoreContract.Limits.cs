@@ -1,0 +1,83 @@
+using UserOps.Application.Storage;
+
+namespace UserOps.Tests.Storage;
+
+public abstract partial class TableStoreContract
+{
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a\\b")]
+    [InlineData("a#b")]
+    [InlineData("a?b")]
+    [InlineData("a%b")]
+    [InlineData("a b")]
+    [InlineData("a'b")]
+    [InlineData("a\"b")]
+    [InlineData("é")]
+    [InlineData("😀")]
+    [InlineData("a\0")]
+    [InlineData("")]
+    public async Task Key_with_another_character_is_refused(string key)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.GetAsync(_partition, key, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitAsync(key, [Insert("a", 1)], default));
+        Assert.Empty(await AllAsync(new(_partition)));
+    }
+
+    [Fact]
+    public async Task Key_of_256_characters_is_kept_and_one_more_refused()
+    {
+        var longest = new string('k', 256);
+        await CommitAsync(Insert(longest, 1));
+
+        Assert.Equal(1, await NumberAsync(longest));
+        Assert.Throws<ArgumentException>(() => new TableKey(longest + "k"));
+    }
+
+    [Fact]
+    public async Task Binary_property_over_64_KiB_is_refused() => await RefusedAsync(Insert("a", Properties.Of("b", new byte[(64 * 1024) + 1])));
+
+    [Fact]
+    public async Task Text_over_32768_units_is_refused() => await RefusedAsync(Insert("a", Properties.Of("s", new string('x', 32_769))));
+
+    [Fact]
+    public async Task Row_over_one_MiB_is_refused() => await RefusedAsync(Insert("a", Filled(17, 64 * 1024)));
+
+    [Fact]
+    public async Task Row_of_more_than_252_properties_is_refused() => await RefusedAsync(Insert("a", Filled(253, 1)));
+
+    [Fact]
+    public async Task Value_of_another_type_is_refused() => await RefusedAsync(Insert("a", Properties.Of("money", 1.5m)));
+
+    [Fact]
+    public async Task Name_that_is_no_identifier_is_refused() => await RefusedAsync(Insert("a", Properties.Of("a-b", 1L)));
+
+    [Fact]
+    public async Task Batch_of_more_than_100_is_refused() => await RefusedAsync([.. Enumerable.Range(0, 101).Select(i => Insert($"k{i}", i))]);
+
+    [Fact]
+    public async Task Batch_of_none_is_refused() => await RefusedAsync();
+
+    [Fact]
+    public async Task Batch_over_4_MiB_is_refused() => await RefusedAsync([.. Enumerable.Range(0, 5).Select(i => Insert($"k{i}", Filled(15, 60 * 1024)))]);
+
+    [Fact]
+    public async Task Batch_that_names_a_row_twice_is_refused() => await RefusedAsync(Insert("a", 1), Insert("b", 1), Upsert("a", 2));
+
+    [Fact]
+    public async Task Cancelled_caller_writes_nothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Store.CommitAsync(_partition, [Insert("a", 1)], new CancellationToken(canceled: true)));
+        Assert.Null(await Store.GetAsync(_partition, "a", default));
+    }
+
+    private static Properties Filled(int count, int bytes) =>
+        Properties.Of([.. Enumerable.Range(0, count).Select(i => new Property($"b{i}", new byte[bytes]))]);
+
+    private async Task RefusedAsync(params Change[] changes)
+    {
+        await Assert.ThrowsAsync<TableLimitException>(() => Store.CommitAsync(_partition, changes, default));
+        Assert.Empty(await AllAsync(new(_partition)));
+    }
+}

@@ -1,0 +1,205 @@
+using UserOps.Application.Storage;
+
+namespace UserOps.Tests.Storage;
+
+/// <summary>What every table store does alike. An adapter's tests derive from it; each test has a partition of its own.</summary>
+public abstract partial class TableStoreContract
+{
+    private readonly TableKey _partition = "t~" + Guid.NewGuid().ToString("N");
+
+    protected abstract ITableStore Store { get; }
+
+    [Fact]
+    public async Task Missing_row_reads_as_null_and_missing_partition_as_an_empty_page()
+    {
+        Assert.Null(await Store.GetAsync(_partition, "a", default));
+        var page = await Store.QueryAsync(new(_partition), default);
+        Assert.Empty(page.Rows);
+        Assert.Null(page.Next);
+    }
+
+    [Fact]
+    public async Task Inserted_row_reads_back_with_its_key_and_the_ETag_of_the_answer()
+    {
+        var etag = await CommitAsync(Insert("a", 1));
+
+        var row = await Store.GetAsync(_partition, "a", default);
+
+        Assert.Equal(new(_partition, "a", etag!, row!.Properties), row);
+        Assert.Equal(1, row.Properties.Number("n"));
+    }
+
+    [Fact]
+    public async Task Insert_conflicts_when_the_row_exists()
+    {
+        await CommitAsync(Insert("a", 1));
+
+        Assert.Equal(0, await ConflictAsync(Insert("a", 2)));
+        Assert.Equal(1, await NumberAsync("a"));
+    }
+
+    [Fact]
+    public async Task Replace_takes_the_right_ETag_only_and_leaves_no_old_property()
+    {
+        var first = await CommitAsync(Insert("a", Properties.Of(new("n", 1L), new("old", true))));
+        var second = await CommitAsync(Replace("a", 2, first!));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(0, await ConflictAsync(Replace("a", 3, first!)));
+        Assert.Equal(0, await ConflictAsync(Replace("missing", 3, second!)));
+        var row = await Store.GetAsync(_partition, "a", default);
+        Assert.Equal([new("n", 2L)], row!.Properties);
+    }
+
+    [Fact]
+    public async Task Upsert_writes_whether_or_not_the_row_exists_and_changes_the_ETag()
+    {
+        var first = await CommitAsync(Upsert("a", 1));
+        var second = await CommitAsync(Upsert("a", 2));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(2, await NumberAsync("a"));
+        Assert.Equal(0, await ConflictAsync(Replace("a", 3, first!)));
+    }
+
+    [Fact]
+    public async Task Delete_takes_the_right_ETag_or_any_and_conflicts_on_a_missing_row()
+    {
+        var etag = await CommitAsync(Insert("a", 1));
+        var later = await CommitAsync(Upsert("a", 2));
+
+        Assert.Equal(0, await ConflictAsync(Delete("a", etag)));
+        Assert.Null(await CommitAsync(Delete("a", later)));
+        Assert.Null(await Store.GetAsync(_partition, "a", default));
+        Assert.Equal(0, await ConflictAsync(Delete("a", later)));
+        Assert.Equal(0, await ConflictAsync(Delete("a")));
+
+        await CommitAsync(Insert("a", 3));
+        Assert.Null(await CommitAsync(Delete("a")));
+        Assert.Null(await Store.GetAsync(_partition, "a", default));
+    }
+
+    [Fact]
+    public async Task Row_made_again_never_has_an_ETag_it_had_before()
+    {
+        var first = await CommitAsync(Insert("a", 1));
+        await CommitAsync(Delete("a"));
+        var second = await CommitAsync(Insert("a", 1));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(0, await ConflictAsync(Replace("a", 2, first!)));
+    }
+
+    [Fact]
+    public async Task ETag_from_elsewhere_conflicts()
+    {
+        await CommitAsync(Insert("a", 1));
+
+        Assert.Equal(0, await ConflictAsync(Replace("a", 2, "W/\"datetime'2012-01-04T18%3A35%3A00Z'\"")));
+    }
+
+    [Fact]
+    public async Task Batch_with_one_conflict_writes_nothing_and_names_the_first()
+    {
+        var etag = await CommitAsync(Insert("taken", 1));
+        await CommitAsync(Insert("doomed", 1));
+        var changes = Enumerable.Range(0, 96).Select(i => Insert($"new-{i:d2}", i))
+            .Append(Replace("taken", 2, etag!)).Append(Delete("doomed")).Append(Insert("taken-not", 1)).Append(Insert("last", 1)).ToArray();
+        var spoiled = changes.ToArray();
+        spoiled[98] = Insert("doomed-too", 1);
+        spoiled[40] = Delete("missing");
+        spoiled[99] = Delete("missing-too");
+
+        Assert.Equal(40, await ConflictAsync(spoiled));
+
+        var rows = await AllAsync(new(_partition));
+        Assert.Equal(["doomed", "taken"], rows.Select(r => r.Key.Value));
+        Assert.Equal(etag, rows[1].ETag);
+
+        var committed = Assert.IsType<CommitResult.Committed>(await Store.CommitAsync(_partition, changes, default));
+        Assert.Equal(100, committed.ETags.Count);
+        Assert.Equal(97, committed.ETags.ToList().IndexOf(null));
+        rows = await AllAsync(new(_partition));
+        Assert.Equal(99, rows.Count);
+        Assert.Equal(2, await NumberAsync("taken"));
+        Assert.Equal(committed.ETags[96], (await Store.GetAsync(_partition, "taken", default))!.ETag);
+    }
+
+    [Fact]
+    public async Task Two_writers_racing_on_one_row_lose_no_update_in_a_thousand_rounds()
+    {
+        await CommitAsync(Insert("counter", 0));
+
+        await Task.WhenAll(Task.Run(RaceAsync), Task.Run(RaceAsync));
+
+        Assert.Equal(1_000, await NumberAsync("counter"));
+
+        async Task RaceAsync()
+        {
+            for (var won = 0; won < 500;)
+            {
+                var row = await Store.GetAsync(_partition, "counter", default);
+                var result = await Store.CommitAsync(_partition, [Replace("counter", row!.Properties.Number("n") + 1, row.ETag)], default);
+                won += result is CommitResult.Committed ? 1 : 0;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_inserts_of_one_row_exactly_one_wins()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(i => Task.Run(() => Store.CommitAsync(_partition, [Insert("once", i), Insert($"mine-{i}", i)], default))));
+
+        var winner = Assert.Single(Enumerable.Range(0, 20), i => results[i] is CommitResult.Committed);
+        Assert.Equal(winner, await NumberAsync("once"));
+        Assert.Equal([$"mine-{winner}", "once"], (await AllAsync(new(_partition))).Select(r => r.Key.Value));
+    }
+
+    [Fact]
+    public async Task Partitions_do_not_see_each_other()
+    {
+        TableKey longer = _partition.Value + "-";
+        await CommitAsync(Insert("a", 1));
+        await Store.CommitAsync(longer, [Insert("a", 2), Insert("b", 2)], default);
+
+        Assert.Equal(1, await NumberAsync("a"));
+        Assert.Single(await AllAsync(new(_partition)));
+        Assert.Equal(2, (await AllAsync(new(longer))).Count);
+    }
+
+    protected async Task<IReadOnlyList<Row>> AllAsync(RowQuery query)
+    {
+        var rows = new List<Row>();
+        for (TableKey? from = query.From; ;)
+        {
+            var page = await Store.QueryAsync(query with { From = from }, default);
+            Assert.InRange(page.Rows.Count, 0, query.PageSize);
+            rows.AddRange(page.Rows);
+            if (page.Next is null)
+            {
+                return rows;
+            }
+
+            from = page.Next;
+        }
+    }
+
+    private static Change Insert(TableKey key, long number) => Insert(key, Properties.Of("n", number));
+
+    private static Change Insert(TableKey key, Properties properties) => new Change.Insert(properties) { Key = key };
+
+    private static Change Upsert(TableKey key, long number) => new Change.Upsert(Properties.Of("n", number)) { Key = key };
+
+    private static Change Replace(TableKey key, long number, string etag) => new Change.Replace(Properties.Of("n", number), etag) { Key = key };
+
+    private static Change Delete(TableKey key, string? etag = null) => new Change.Delete(etag) { Key = key };
+
+    private async Task<string?> CommitAsync(Change change) =>
+        Assert.IsType<CommitResult.Committed>(await Store.CommitAsync(_partition, [change], default)).ETags[0];
+
+    private async Task<int> ConflictAsync(params Change[] changes) =>
+        Assert.IsType<CommitResult.Conflicted>(await Store.CommitAsync(_partition, changes, default)).Index;
+
+    private async Task<long> NumberAsync(TableKey key) => (await Store.GetAsync(_partition, key, default))!.Properties.Number("n");
+}
