@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
 using UserOps.Application.Operations;
+using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
@@ -19,5 +20,7 @@ public static class UserOpsServices
             .AddEvents()
             .AddApply()
             .AddUsers()
+            .AddOrders()
+            .AddDeadLetters()
             .AddScoring();
 }

@@ -9,9 +9,12 @@ public sealed class HostProcess : IAsyncDisposable
 
     private readonly Process _process;
 
-    private HostProcess(Process process, HttpClient client)
+    private readonly Task<string[]> _rest;
+
+    private HostProcess(Process process, HttpClient client, Task<string[]> rest)
     {
         _process = process;
+        _rest = rest;
         Client = client;
     }
 
@@ -30,9 +33,8 @@ public sealed class HostProcess : IAsyncDisposable
             if (line.StartsWith(Announcement, StringComparison.Ordinal))
             {
                 // Whatever it says from here on is let through, or the pipe would fill up and the host wait.
-                process.BeginErrorReadLine();
-                process.BeginOutputReadLine();
-                return new(process, new() { BaseAddress = new Uri(line[Announcement.Length..]) });
+                var rest = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+                return new(process, new() { BaseAddress = new Uri(line[Announcement.Length..]) }, rest);
             }
         }
 
@@ -62,6 +64,7 @@ public sealed class HostProcess : IAsyncDisposable
     public async Task<int> ExitAsync()
     {
         await _process.WaitForExitAsync();
+        await _rest;
         return _process.ExitCode;
     }
 

@@ -1,6 +1,7 @@
 using UserOps.Application.Events;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
+using UserOps.Application.Users;
 
 namespace UserOps.Application.Http;
 
@@ -11,6 +12,8 @@ public static class Routes
     [
         .. HealthRoutes.All,
         .. EventRoutes.All,
+        .. UserRoutes.All,
         .. ScoringRoutes.All,
+        .. DeadLetterRoutes.All,
     ];
 }

@@ -12,15 +12,11 @@ public static class ScoringHandlers
     /// <summary>202 with the run and where to follow it; 400 for a day in the future.</summary>
     public static async Task<IResult> RequestRunAsync(HttpRequest request)
     {
-        if (await Body.ReadAsync(request, Route.SmallBody) is not { } body)
-        {
-            return Problem.TooLarge(Route.SmallBody);
-        }
-
+        using var body = await Body.ReadAsync(request);
         DateOnly? asOf;
         try
         {
-            asOf = body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, ScoringJson.Default.RunRequest)?.AsOf;
+            asOf = body.Span.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, ScoringJson.Default.RunRequest)?.AsOf;
         }
         catch (JsonException)
         {

@@ -27,10 +27,15 @@ public sealed partial class ScoringWorker(
     /// <summary>At the nightly hour, the day before. Of nights that passed while nothing ran only the last is made up for, and none of before the first start.</summary>
     private async Task<DateTimeOffset> AskForNightAsync(CancellationToken cancel)
     {
+        if (settings.Scoring.NightlyHour is not { } hour)
+        {
+            return DateTimeOffset.MaxValue;
+        }
+
         var zone = settings.Workspace.Zone;
         var now = time.GetUtcNow();
         var today = WorkspaceDay.Of(now, zone);
-        var latest = WorkspaceDay.At(today, settings.Scoring.NightlyHour, zone) <= now ? today : today.AddDays(-1);
+        var latest = WorkspaceDay.At(today, hour, zone) <= now ? today : today.AddDays(-1);
         var seenTo = await runs.NightAsync(cancel);
         if (seenTo is { } night && night < latest)
         {
@@ -42,7 +47,7 @@ public sealed partial class ScoringWorker(
             await runs.SetNightAsync(latest, cancel);
         }
 
-        return WorkspaceDay.At(latest.AddDays(1), settings.Scoring.NightlyHour, zone);
+        return WorkspaceDay.At(latest.AddDays(1), hour, zone);
     }
 
     /// <returns>False: to be tried again.</returns>

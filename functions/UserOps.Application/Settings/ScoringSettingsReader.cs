@@ -12,7 +12,9 @@ internal static class ScoringSettingsReader
         var defaults = new ScoringSettings();
         return new()
         {
-            NightlyHour = keys.Integer("Scoring:NightlyHour", defaults.NightlyHour, 0, 23),
+            NightlyHour = string.Equals(keys.Text("Scoring:NightlyHour"), "off", StringComparison.OrdinalIgnoreCase)
+                ? null
+                : keys.Integer("Scoring:NightlyHour", defaults.NightlyHour!.Value, 0, 23),
             Rules = new()
             {
                 WindowDays = keys.Text("Scoring:WindowDays") is null ? null : keys.Integer("Scoring:WindowDays", 1, 1, 36_600),

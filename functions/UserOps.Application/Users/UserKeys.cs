@@ -14,6 +14,8 @@ public sealed class UserKeys
     public const int IdentityKeyBytes = 32;
     public const string Prefix = "u~";
 
+    private static readonly System.Buffers.SearchValues<char> Base32 = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz234567");
+
     private readonly byte[] _identityKey;
 
     /// <exception cref="ArgumentException">The key is not 32 bytes.</exception>
@@ -27,6 +29,9 @@ public sealed class UserKeys
 
         _identityKey = identityKey;
     }
+
+    public static bool IsKey(string text) =>
+        text.Length == Prefix.Length + 26 && text.StartsWith(Prefix, StringComparison.Ordinal) && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Base32) < 0;
 
     public string Of(Identifier identifier)
     {

@@ -6,6 +6,11 @@ internal static class UsersServices
 {
     internal static IServiceCollection AddUsers(this IServiceCollection services) => services
         .AddSingleton<FindUser>()
+        .AddSingleton<NamedUser>()
+        .AddSingleton<ReadUser>()
+        .AddSingleton<ReadTimeline>()
+        .AddSingleton<MergeByHand>()
+        .AddSingleton<IUserDirectory, UserDirectory>()
         .AddSingleton<ProjectFacts>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Operations;
 using UserOps.Application.Storage;
 using UserOps.LocalHost.Hosting;
@@ -29,7 +28,7 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
         string? next = null;
         do
         {
-            var page = await letters.ListAsync(next is null ? null : new TableKey(next), Page, stop);
+            var page = await letters.ListAsync(next is null ? null : (TableKey?)new TableKey(next), Page, stop);
             foreach (var letter in page.Letters)
             {
                 terminal.Say($"{letter.Id}  given up {letter.Last:u} after {letter.Tries} tries: {letter.Reason}");
@@ -69,7 +68,7 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
         string? next = null;
         do
         {
-            var page = await letters.ListAsync(next is null ? null : new TableKey(next), Page, stop);
+            var page = await letters.ListAsync(next is null ? null : (TableKey?)new TableKey(next), Page, stop);
             ids.AddRange(page.Letters.Select(letter => letter.Id));
             next = page.Next;
         }

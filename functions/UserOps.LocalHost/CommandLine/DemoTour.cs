@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Scoring;
 using UserOps.LocalHost.Hosting;
 
@@ -23,7 +22,7 @@ internal static class DemoTour
         {
             terminal.Say(
                 $"  send an event            curl -u local-server: -H 'Content-Type: application/json' {url}/api/v1/track "
-                + $$"""-d '{"userId":"{{customer}}","event":"Product Viewed","properties":{"name":"Kind of Blue"}}'""");
+                + $$$"""-d '{"userId":"{{{customer}}}","event":"Product Viewed","properties":{"name":"Kind of Blue"}}'""");
         }
 
         terminal.Say("  your own orders          dotnet run --project functions/UserOps.LocalHost -- import orders.csv");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Scoring;
 using UserOps.LocalHost.Hosting;
 

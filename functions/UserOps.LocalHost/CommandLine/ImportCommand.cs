@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Orders.Import;
 using UserOps.LocalHost.Hosting;
 

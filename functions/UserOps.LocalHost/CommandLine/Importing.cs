@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Orders.Import;
 using UserOps.LocalHost.Hosting;
 

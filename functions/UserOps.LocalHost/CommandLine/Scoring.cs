@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Scoring;
 using UserOps.LocalHost.Hosting;
 

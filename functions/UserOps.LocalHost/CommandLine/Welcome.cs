@@ -1,4 +1,3 @@
-using UserOps.Application.Http;
 using UserOps.LocalHost.Hosting;
 
 namespace UserOps.LocalHost.CommandLine;

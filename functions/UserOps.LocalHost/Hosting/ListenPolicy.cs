@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using UserOps.Application.Http;
 
 namespace UserOps.LocalHost.Hosting;

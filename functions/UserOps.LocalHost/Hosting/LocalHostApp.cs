@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using UserOps.Application;
 using UserOps.Application.Http;
@@ -54,12 +49,12 @@ public static class LocalHostApp
             return Refuse(ExitCode.Failed, fault.Message);
         }
 
-        var trial = settings.WriteKeys.Count == 0 && policy.Addresses is { LoopbackOnly: true };
-        var app = Compose(options, configuration, policy, folder, trial ? LocalSettings.WithTrialKeys(settings) : settings);
-        var host = new OpenHost(app, folder, trial);
+        OpenHost? host = null;
         try
         {
-            if (await app.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
+            var trial = settings.WriteKeys.Count == 0 && policy.Addresses is { LoopbackOnly: true };
+            host = new OpenHost(Compose(options, configuration, policy, folder, trial ? LocalSettings.WithTrialKeys(settings) : settings), folder, trial);
+            if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
             {
                 return new Opening.Opened(host);
             }
@@ -67,10 +62,24 @@ public static class LocalHostApp
             await host.DisposeAsync();
             return Refuse(ExitCode.Usage, mismatch);
         }
-        catch (Exception fault) when (fault is SqliteException or InvalidDataException)
+        catch (Exception fault)
         {
-            await host.DisposeAsync();
-            return Refuse(ExitCode.Failed, fault.Message);
+            // The lock goes with the folder, whatever happened.
+            if (host is null)
+            {
+                folder.Dispose();
+            }
+            else
+            {
+                await host.DisposeAsync();
+            }
+
+            if (fault is SqliteException or InvalidDataException)
+            {
+                return Refuse(ExitCode.Failed, fault.Message);
+            }
+
+            throw;
         }
     }
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using UserOps.Application.Events;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders.Import;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using UserOps.Application.Settings;
 
 namespace UserOps.LocalHost.Hosting;

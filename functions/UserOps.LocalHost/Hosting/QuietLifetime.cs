@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace UserOps.LocalHost.Hosting;
 
 /// <summary>Signals are the command line's business: one host must not end the process that tests, or another command, run in.</summary>

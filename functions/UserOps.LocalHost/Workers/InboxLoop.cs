@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using UserOps.Application.Events;
 
 namespace UserOps.LocalHost.Workers;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using UserOps.Application.Scoring;
 
 namespace UserOps.LocalHost.Workers;

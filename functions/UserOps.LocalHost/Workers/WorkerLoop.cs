@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 namespace UserOps.LocalHost.Workers;
 
 /// <summary>Calls a worker when it is due, for as long as the host runs. A failure of the store itself is logged and tried again; the work is in rows and waits.</summary>

@@ -14,7 +14,7 @@ public sealed class AnyOrderTests
     /// One person under three names in a shop, an application and two browsers, and a second person: orders placed, changed, cancelled and refunded (one refund
     /// naming its order alone), traits that contradict each other, guest orders, aliases, foreign money.
     /// </summary>
-    internal static readonly UserEvent[] Events =
+    internal static readonly UserEvent[] Story =
     [
         Track("v1", Visitor("browser"), 0),
         Track("v2", Visitor("laptop"), 0.5),
@@ -39,8 +39,8 @@ public sealed class AnyOrderTests
     [Fact]
     public async Task Every_order_and_repetition_of_the_same_events_drains_to_the_same_users()
     {
-        var expected = await OutcomeAsync(Events, chunk: 1);
-        var byKey = Events.ToDictionary(e => e.DedupeKey);
+        var expected = await OutcomeAsync(Story, chunk: 1);
+        var byKey = Story.ToDictionary(e => e.DedupeKey);
         var deliveries =
             from once in Gen.Shuffle(byKey.Keys.ToArray())
             from again in Gen.ListOf(Gen.Elements(once))
@@ -57,7 +57,7 @@ public sealed class AnyOrderTests
     [Fact]
     public async Task The_outcome_says_what_one_would_reckon_by_hand()
     {
-        var outcome = await OutcomeAsync(Events, chunk: 1);
+        var outcome = await OutcomeAsync(Story, chunk: 1);
         Assert.Contains("city=\"Berlin\"", outcome, StringComparison.Ordinal);
         Assert.Contains("user:annette", outcome, StringComparison.Ordinal);
         Assert.Equal(2, outcome.Split('\n').Length);
