@@ -1,11 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Events;
+using UserOps.Application.Http;
+using UserOps.Application.Operations;
+using UserOps.Application.Orders;
+using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
+using UserOps.Application.Users;
 
 namespace UserOps.Application;
 
-/// <summary>Registers the application; a host adds its adapters (<c>ITableStore</c>, <c>IMessageQueue</c>) and the clock.</summary>
+/// <summary>Registers the application; a host adds its adapters (<c>ITableStore</c>, <c>IMessageQueue</c>), the identity key (<see cref="UserKeys"/>) and the clock.</summary>
 public static class UserOpsServices
 {
     public static IServiceCollection AddUserOps(this IServiceCollection services, UserOpsSettings settings) =>
-        services.AddSingleton(settings);
+        services
+            .AddSingleton(settings)
+            .AddHttp()
+            .AddOperations()
+            .AddEvents()
+            .AddApply()
+            .AddUsers()
+            .AddOrders()
+            .AddDeadLetters()
+            .AddScoring();
 }

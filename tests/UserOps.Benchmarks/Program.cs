@@ -1,11 +1,16 @@
+using UserOps.Benchmarks.Scoring;
 using UserOps.Benchmarks.Storage;
 
-switch (args)
+Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
-    case ["storage"]:
-        await StorageBenchmark.RunAsync();
-        return 0;
-    default:
-        Console.Error.WriteLine("storage");
-        return 2;
+    ["rfm"] = RfmBenchmark.RunAsync,
+    ["storage"] = StorageBenchmark.RunAsync,
+};
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
+{
+    return await benchmark(args[1..]);
 }
+
+Console.Error.WriteLine($"Which one? {string.Join(", ", benchmarks.Keys)}");
+return 2;

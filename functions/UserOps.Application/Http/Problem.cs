@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace UserOps.Application.Http;
@@ -6,6 +7,10 @@ namespace UserOps.Application.Http;
 public static class Problem
 {
     public static IResult Invalid(string field, string detail) => Of(400, "invalid-field", detail, field);
+
+    /// <summary>A body that is no JSON, or JSON of another shape; the path and position are those of the parser, its text is not shown since it quotes the body.</summary>
+    public static IResult Malformed(JsonException fault) =>
+        Of(400, "malformed-json", $"The body is not the JSON expected here (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).", fault.Path ?? "body");
 
     public static IResult Unauthorized(string detail) => Of(401, "unauthorized", detail);
 

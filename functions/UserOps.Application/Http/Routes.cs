@@ -1,3 +1,8 @@
+using UserOps.Application.Events;
+using UserOps.Application.Operations;
+using UserOps.Application.Scoring;
+using UserOps.Application.Users;
+
 namespace UserOps.Application.Http;
 
 /// <summary>The whole HTTP surface.</summary>
@@ -5,5 +10,10 @@ public static class Routes
 {
     public static IReadOnlyList<Route> All { get; } =
     [
+        .. HealthRoutes.All,
+        .. EventRoutes.All,
+        .. UserRoutes.All,
+        .. ScoringRoutes.All,
+        .. DeadLetterRoutes.All,
     ];
 }

@@ -4,8 +4,8 @@ namespace UserOps.Application.Settings;
 
 public sealed record ScoringSettings
 {
-    /// <summary>Local hour of the nightly run, 0 to 23.</summary>
-    public int NightlyHour { get; init; } = 2;
+    /// <summary>Local hour of the nightly run, 0 to 23; null: runs only happen when asked for.</summary>
+    public int? NightlyHour { get; init; } = 2;
 
     public ScoringRules Rules { get; init; } = new();
 }

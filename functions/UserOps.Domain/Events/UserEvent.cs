@@ -10,7 +10,7 @@ namespace UserOps.Domain.Events;
 /// </summary>
 public sealed record UserEvent
 {
-    /// <summary>Who sent it: <c>segment:{write key name}</c>, <c>{webhook source name}</c>, <c>cloudevents:{source}</c> or <c>import:{source}</c>. Part of the dedupe key.</summary>
+    /// <summary>Who sent it: <c>segment:{write key name}</c>, <c>{webhook source name}</c>, <c>cloudevents:{source}</c> or <c>import</c>. Part of the dedupe key.</summary>
     public required string Source { get; init; }
 
     /// <summary>Equal for every delivery of the same event within its source.</summary>

@@ -4,6 +4,7 @@ namespace UserOps.Domain.Orders;
 /// A multiset of <see cref="PurchaseEntry"/> kept as sums per (order day, effective day), ascending; immutable. Adding is commutative, and what was added
 /// can be taken out again.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(PurchaseHistoryJson))]
 public sealed class PurchaseHistory
 {
     /// <summary>Beyond this many entries, days older than three years before the newest one are kept by month only.</summary>

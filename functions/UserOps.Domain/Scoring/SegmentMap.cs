@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace UserOps.Domain.Scoring;
 
+[JsonConverter(typeof(JsonStringEnumConverter<SegmentMap>))]
 public enum SegmentMap
 {
     /// <summary>The first-match rules of the R package's README.</summary>

@@ -12,7 +12,8 @@ public static class StorageBenchmark
     private const int Batches = 400;
     private const int Senders = 16;
 
-    public static async Task RunAsync()
+    /// <summary>Takes no arguments.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
     {
         var ratios = new List<double>();
         for (var round = 0; round < Rounds; round++)
@@ -25,6 +26,7 @@ public static class StorageBenchmark
 
         Print($"median ratio {ratios.Order().ElementAt(Rounds / 2):0.00}");
         await WithDatabaseAsync(SingleFiguresAsync);
+        return 0;
     }
 
     private static async Task<double> SingleFiguresAsync(LocalDatabase database)

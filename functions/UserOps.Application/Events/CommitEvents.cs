@@ -1,0 +1,106 @@
+using UserOps.Application.Settings;
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
+using UserOps.Domain.Orders;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Events;
+
+/// <summary>
+/// Folds a chunk of events into the partition of the user they lead to, in one batch under the profile's ETag. It reads nothing it need not: that an event is in
+/// already shows as a conflict on its marker.
+/// </summary>
+public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys, UserOpsSettings settings)
+{
+    private const int MaxTries = 20;
+
+    private readonly UserFold _fold = new(settings.Workspace.Zone, settings.Workspace.Currency);
+
+    /// <param name="partition">Of the identifier that names the user.</param>
+    /// <param name="events">At most <see cref="EventChunks.MaxEvents"/>.</param>
+    public async Task<Committed> RunAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)
+    {
+        IReadOnlyList<IncomingEvent> fresh = [.. events.DistinctBy(e => e.Id)];
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            var user = await find.RunAsync(partition, cancel);
+            if (user.Holder is Holder.Erased)
+            {
+                return new(user.Key, null, null, 0, events.Count, user.Draining);
+            }
+
+            foreach (var former in user.Former)
+            {
+                fresh = await WithoutMarkedAsync((await find.RunAsync(former, cancel)).Key, fresh, cancel);
+            }
+
+            if (fresh.Count == 0)
+            {
+                return new(user.Key, null, null, 0, events.Count, user.Draining);
+            }
+
+            var profile = (user.Holder as Holder.Here)?.Profile;
+            var orders = profile is null ? [] : await OrdersAsync(user.Key, fresh, cancel);
+            var folded = _fold.Apply(user.Key, profile, orders, [.. fresh.Select(e => e.Event)], id => keys.Of(id) == user.Key);
+            switch (await store.CommitAsync(user.Key, UserBatch.Of(folded, user.ETag, fresh), cancel))
+            {
+                case CommitResult.Committed:
+                    return new(user.Key, folded.Profile, folded.Outbox, fresh.Count, events.Count - fresh.Count, user.Draining);
+                case CommitResult.Conflicted { Index: not UserBatch.ProfileIndex }:
+                    fresh = await WithoutMarkedAsync(user.Key, fresh, cancel);
+                    break;
+            }
+        }
+
+        throw new TimeoutException($"A user's partition was written by others {MaxTries} times in a row.");
+    }
+
+    private async Task<IReadOnlyList<IncomingEvent>> WithoutMarkedAsync(string key, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)
+    {
+        var marked = await Task.WhenAll(events.Select(async said =>
+        {
+            var marker = await store.GetAsync(key, UserRow.Marker(said.Id), cancel);
+            if (marker is not null)
+            {
+                await NoteContentAsync(key, marker, said, cancel);
+            }
+
+            return marker is not null;
+        }));
+        return [.. events.Where((_, i) => !marked[i])];
+    }
+
+    /// <summary>A key that came again with another content is a sender's mistake worth showing; the first content stays.</summary>
+    private async Task NoteContentAsync(string key, Row marker, IncomingEvent said, CancellationToken cancel)
+    {
+        while (MarkerRow.WithContent(marker, said.Event.ContentHash) is { } noted
+            && await store.GetAsync(key, UserRow.Profile, cancel) is { } row
+            && HolderRow.Read(row) is Holder.Here { Profile: var profile })
+        {
+            Change[] changes =
+            [
+                new Change.Replace(HolderRow.Write(profile with { ReusedKeys = profile.ReusedKeys + 1, Rev = profile.Rev + 1 }), row.ETag) { Key = UserRow.Profile },
+                new Change.Replace(noted, marker.ETag) { Key = marker.Key },
+            ];
+            if (await store.CommitAsync(key, changes, cancel) is CommitResult.Committed
+                || await store.GetAsync(key, marker.Key, cancel) is not { } current)
+            {
+                return;
+            }
+
+            marker = current;
+        }
+    }
+
+    private async Task<IReadOnlyList<Order>> OrdersAsync(string key, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)
+    {
+        var touched = events.Select(e => e.Event.Order?.Order).OfType<OrderRef>().Distinct().ToArray();
+        if (touched.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = await Task.WhenAll(touched.Select(order => store.GetAsync(key, UserRow.Order(order.Hash()), cancel)));
+        return [.. rows.OfType<Row>().Select(row => Documents.Read(row, UserJson.Compact.Order))];
+    }
+}

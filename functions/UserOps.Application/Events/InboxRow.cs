@@ -1,0 +1,19 @@
+using UserOps.Application.Queues;
+using UserOps.Application.Storage;
+
+namespace UserOps.Application.Events;
+
+/// <summary>Partition <c>inbox</c>, row <c>{receipt ticks}~{event id}</c>: an envelope too large for a queue message, until it is applied.</summary>
+public static class InboxRow
+{
+    public const string Partition = "inbox";
+
+    public static TableKey Key(IncomingEvent said) => $"{said.Event.ReceivedAt.UtcTicks:D19}~{said.Id.Value}";
+
+    /// <summary>A key before all events received at this instant or later.</summary>
+    public static TableKey Before(DateTimeOffset receivedAt) => $"{receivedAt.UtcTicks:D19}";
+
+    public static Properties Write(byte[] envelope) => Documents.WriteBytes(envelope, "inbox event", 1);
+
+    public static QueueMessage Message(TableKey key) => new(QueueEnvelope.WriteInbox(key.Value));
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Http;
+
+namespace UserOps.Application.Http;
+
+/// <summary>Who may call what; each host registers its own.</summary>
+public interface IAccessPolicy
+{
+    /// <returns>Null when the request may pass, else the answer. Only asked for Viewer, Marketer and Admin: the other routes check their senders themselves.</returns>
+    IResult? Refuse(HttpRequest request, Access access);
+}

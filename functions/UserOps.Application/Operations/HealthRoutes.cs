@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Http;
+
+namespace UserOps.Application.Operations;
+
+public static class HealthRoutes
+{
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        new("Health", "GET", "api/health", Access.Public, Get),
+    ];
+
+    /// <summary>200 when all is well, else 503 with the same body.</summary>
+    public static async Task<IResult> Get(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var health = await request.HttpContext.RequestServices.GetRequiredService<CheckHealth>().RunAsync(request.HttpContext.RequestAborted);
+        return Results.Json(health, statusCode: health.Status == CheckHealth.Ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}

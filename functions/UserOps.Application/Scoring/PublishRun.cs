@@ -1,0 +1,42 @@
+using System.Text.Json;
+using UserOps.Domain.Scoring;
+
+namespace UserOps.Application.Scoring;
+
+/// <summary>Last step: adds up the tallies, shows the run, and clears its work rows.</summary>
+public sealed class PublishRun(RunRows runs, WorkRows work, TimeProvider time)
+{
+    public async Task<ScoringRun> RunAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var run = await runs.GetAsync(asOf, cancel);
+        if (run.Status != RunStatus.Done)
+        {
+            var tally = new ScoreTally();
+            foreach (var part in await work.AllAsync(asOf, WorkRows.TalliesOf(run), cancel))
+            {
+                tally.Add(JsonSerializer.Deserialize(part, ScoringJson.Default.ScoreTally)!);
+            }
+
+            var model = await FindCutPoints.ReadAsync(work, asOf, cancel);
+
+            // An empty run shows nothing, and must not stand in the way of an import whose days lie before it.
+            run = (await runs.UpdateAsync(asOf, before => Finish(before!, model, tally), cancel, publish: run.Live && tally.Users > 0))!;
+        }
+
+        await work.ClearAsync(asOf, cancel);
+        await runs.UnwantAsync(asOf, cancel);
+        return run;
+    }
+
+    private ScoringRun Finish(ScoringRun run, ScoringModel? model, ScoreTally tally) => run with
+    {
+        Status = RunStatus.Done,
+        Phase = RunPhase.Finished,
+        BucketsDone = Buckets.Count,
+        UsersSeen = tally.Users,
+        FinishedAt = time.GetUtcNow(),
+        Model = model,
+        Tally = tally,
+        UsersChangedLate = run.Compares ? tally.RowsWritten : null,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Http;
+using UserOps.Application.Settings;
+
+namespace UserOps.Application.Scoring;
+
+public static class ScoringHandlers
+{
+    /// <summary>202 with the run and where to follow it; 400 for a day in the future.</summary>
+    public static async Task<IResult> RequestRunAsync(HttpRequest request)
+    {
+        using var body = await Body.ReadAsync(request);
+        DateOnly? asOf;
+        try
+        {
+            asOf = body.Span.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, ScoringJson.Default.RunRequest)?.AsOf;
+        }
+        catch (JsonException)
+        {
+            return Problem.Invalid("asOf", "The body is a JSON object with a day, as in {\"asOf\":\"2006-12-31\"}, or is empty.");
+        }
+
+        switch (await Use<RequestRun>(request).RunAsync(asOf, request.HttpContext.RequestAborted))
+        {
+            case RunRequested.Accepted { Run: var run }:
+                request.HttpContext.Response.Headers.Location = "/api/scoring/runs/" + RunRows.Text(run.AsOf);
+                return View(request, run, StatusCodes.Status202Accepted);
+            case RunRequested.InFuture { Today: var today }:
+                return Problem.Invalid("asOf", $"The last day that can be scored is today, {RunRows.Text(today)} in the workspace's time zone.");
+            default:
+                throw new InvalidOperationException("An unknown outcome.");
+        }
+    }
+
+    public static async Task<IResult> ReadRunAsync(HttpRequest request) =>
+        !TryDate(request.RouteValues["date"] as string, out var asOf)
+            ? Problem.Invalid("date", "A day is written as 2006-12-31.")
+            : await Use<RunRows>(request).FindAsync(asOf, request.HttpContext.RequestAborted) is { } run
+                ? View(request, run, StatusCodes.Status200OK)
+                : Problem.NotFound($"No run as of {RunRows.Text(asOf)} was asked for.");
+
+    public static async Task<IResult> ReadLatestAsync(HttpRequest request) =>
+        await Use<FindScores>(request).RunAsync(null, request.HttpContext.RequestAborted) is { } run
+            ? View(request, run, StatusCodes.Status200OK)
+            : Problem.NotFound("No run has been published yet; POST /api/scoring/runs asks for one.");
+
+    /// <summary>Query: <c>asOf</c> a day (absent: the published one), <c>everyone=true</c> to have users without orders too.</summary>
+    public static async Task<IResult> ExportAsync(HttpRequest request)
+    {
+        DateOnly? asOf = null;
+        if (request.Query["asOf"] is [{ Length: > 0 } text])
+        {
+            if (!TryDate(text, out var day))
+            {
+                return Problem.Invalid("asOf", "A day is written as 2006-12-31.");
+            }
+
+            asOf = day;
+        }
+
+        var everyone = request.Query["everyone"] is [{ } flag] && bool.TryParse(flag, out var all) && all;
+        var cancel = request.HttpContext.RequestAborted;
+        return await Use<FindScores>(request).RunAsync(asOf, cancel) is { } run
+            ? Results.Stream(
+                stream => Use<ExportScores>(request).RunAsync(run, stream, everyone, cancel), "text/csv; charset=utf-8", $"scores-{RunRows.Text(run.AsOf)}.csv")
+            : Problem.NotFound(asOf is null
+                ? "No run has been published yet; POST /api/scoring/runs asks for one."
+                : "The scores of that day do not stand (any more); POST /api/scoring/runs with the day brings them.");
+    }
+
+    private static bool TryDate(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static IResult View(HttpRequest request, ScoringRun run, int status) => Results.Json(
+        RunViews.Of(run, Use<UserOpsSettings>(request).Workspace.Currency), ScoringJson.Readable.RunView, statusCode: status);
+
+    private static T Use<T>(HttpRequest request) where T : notnull => request.HttpContext.RequestServices.GetRequiredService<T>();
+}

@@ -1,0 +1,7 @@
+namespace UserOps.Application.Scoring;
+
+/// <summary>A user's passage from one segment or stage to another.</summary>
+/// <param name="Map">The map whose segment changed; null for the life-cycle stage.</param>
+/// <param name="From">Code; null: no segment.</param>
+/// <param name="To">Code; null: no segment any more.</param>
+public sealed record Transition(string UserKey, Domain.Scoring.SegmentMap? Map, string? From, string? To);

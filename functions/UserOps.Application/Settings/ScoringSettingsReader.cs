@@ -1,0 +1,93 @@
+using System.Globalization;
+using UserOps.Domain.Scoring;
+
+namespace UserOps.Application.Settings;
+
+internal static class ScoringSettingsReader
+{
+    private const int TenYears = 3_660;
+
+    public static ScoringSettings Read(SettingKeys keys)
+    {
+        var defaults = new ScoringSettings();
+        return new()
+        {
+            NightlyHour = string.Equals(keys.Text("Scoring:NightlyHour"), "off", StringComparison.OrdinalIgnoreCase)
+                ? null
+                : keys.Integer("Scoring:NightlyHour", defaults.NightlyHour!.Value, 0, 23),
+            Rules = new()
+            {
+                WindowDays = keys.Text("Scoring:WindowDays") is null ? null : keys.Integer("Scoring:WindowDays", 1, 1, 36_600),
+                RecencyCuts = WholeCuts(keys, "Scoring:RecencyCuts"),
+                FrequencyCuts = WholeCuts(keys, "Scoring:FrequencyCuts"),
+                MonetaryCuts = Cuts<decimal>(keys, "Scoring:MonetaryCuts", "amounts", text => SettingKeys.TryAmount(text, out var value) ? value : null),
+                Map = keys.Choice("Scoring:Map", SegmentMap.TenRules, ("ten-rules", SegmentMap.TenRules), ("eleven", SegmentMap.Eleven), ("eight", SegmentMap.Eight)),
+                EightSplit = Split(keys),
+                LifeCycle = LifeCycle(keys),
+            },
+        };
+    }
+
+    private static EightSplit Split(SettingKeys keys)
+    {
+        var by = keys.Choice("Scoring:EightSplit:By", SplitBy.Mean, ("mean", SplitBy.Mean), ("median", SplitBy.Median), ("fixed", SplitBy.Fixed));
+        if (by == SplitBy.Fixed)
+        {
+            foreach (var part in new[] { "RecencyDays", "Orders", "Amount" })
+            {
+                if (keys.Text($"Scoring:EightSplit:{part}") is null)
+                {
+                    keys.Wrong($"Scoring:EightSplit:{part}", "is not set; a fixed split needs RecencyDays, Orders and Amount");
+                }
+            }
+        }
+
+        return new(
+            by,
+            keys.Integer("Scoring:EightSplit:RecencyDays", 0, 0, TenYears),
+            keys.Integer("Scoring:EightSplit:Orders", 0, 0, 1_000_000),
+            keys.Amount("Scoring:EightSplit:Amount", 0));
+    }
+
+    private static LifeCycleRules LifeCycle(SettingKeys keys)
+    {
+        var defaults = new LifeCycleRules();
+        var rules = new LifeCycleRules(
+            keys.Integer("Scoring:LifeCycle:GrowingOrders", defaults.GrowingOrders, 1, 1_000_000),
+            keys.Integer("Scoring:LifeCycle:MatureOrders", defaults.MatureOrders, 1, 1_000_000),
+            keys.Integer("Scoring:LifeCycle:DormantAfterDays", defaults.DormantAfterDays, 1, TenYears),
+            keys.Integer("Scoring:LifeCycle:ChurnedAfterDays", defaults.ChurnedAfterDays, 1, TenYears));
+        if (rules.MatureOrders <= rules.GrowingOrders)
+        {
+            keys.Wrong("Scoring:LifeCycle:MatureOrders", $"is not above GrowingOrders ({rules.GrowingOrders}); set a larger number");
+        }
+
+        if (rules.ChurnedAfterDays <= rules.DormantAfterDays)
+        {
+            keys.Wrong("Scoring:LifeCycle:ChurnedAfterDays", $"is not above DormantAfterDays ({rules.DormantAfterDays}); set a larger number");
+        }
+
+        return rules;
+    }
+
+    private static List<int>? WholeCuts(SettingKeys keys, string key) =>
+        Cuts<int>(keys, key, "whole numbers", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    private static List<T>? Cuts<T>(SettingKeys keys, string key, string what, Func<string, T?> parse)
+        where T : struct, IComparable<T>
+    {
+        if (keys.List(key) is not { } texts)
+        {
+            return null;
+        }
+
+        var cuts = texts.Select(parse).OfType<T>().ToList();
+        if (cuts.Count == 4 && texts.Count == 4 && cuts.Zip(cuts.Skip(1)).All(pair => pair.First.CompareTo(pair.Second) < 0))
+        {
+            return cuts;
+        }
+
+        keys.Wrong(key, $"is '{string.Join(", ", texts)}'; set four {what}, each larger than the one before, such as 30, 90, 180, 365");
+        return null;
+    }
+}

@@ -1,0 +1,75 @@
+using UserOps.Application.Orders;
+using UserOps.Application.Storage;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Users;
+
+/// <summary>
+/// Carries out what commits left to do and then deletes the note of it. Each part may be done twice, so a crash anywhere in between costs only repetition.
+/// </summary>
+public sealed class DrainOutbox(
+    ITableStore store, FindUser find, ProjectFacts project, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge)
+{
+    public async Task RunAsync(Followups followups, CancellationToken cancel)
+    {
+        while (followups.TryNext(out var item))
+        {
+            switch (item)
+            {
+                case Followups.Item.Carry carry:
+                    await CarryOutAsync(carry.Profile, carry.Outbox, followups, cancel);
+                    await DeleteAsync(carry.Profile.Key, UserRow.Outbox(carry.Profile.Rev), cancel);
+                    break;
+                case Followups.Item.LookForLeftovers leftovers:
+                    await LeftoversAsync(leftovers.UserKey, followups, cancel);
+                    break;
+                case Followups.Item.ResumeMerge resume:
+                    await merge.ResumeAsync(resume.LoserKey, followups, cancel);
+                    break;
+            }
+        }
+    }
+
+    private async Task LeftoversAsync(string userKey, Followups followups, CancellationToken cancel)
+    {
+        await foreach (var row in store.RowsAsync(RowQuery.Prefix(userKey, UserRow.OutboxPrefix), cancel))
+        {
+            if (followups.Take(userKey, row.Key))
+            {
+                if ((await find.RunAsync(userKey, cancel)).Holder is Holder.Here { Profile: var profile })
+                {
+                    await CarryOutAsync(profile, Documents.Read(row, UserJson.Compact.Outbox), followups, cancel);
+                }
+
+                await DeleteAsync(userKey, row.Key, cancel);
+            }
+        }
+    }
+
+    private async Task CarryOutAsync(Profile profile, Outbox outbox, Followups followups, CancellationToken cancel)
+    {
+        if (outbox.Project)
+        {
+            await project.RunAsync(profile, cancel);
+        }
+
+        foreach (var order in outbox.NewOrders)
+        {
+            await index.RunAsync(order, profile.Key, followups, cancel);
+        }
+
+        foreach (var claimed in outbox.Links)
+        {
+            await link.RunAsync(profile.Key, claimed, followups, cancel);
+        }
+
+        foreach (var declared in outbox.Aliases)
+        {
+            await alias.RunAsync(profile.Key, declared, followups, cancel);
+        }
+    }
+
+    // Missing is fine: a merge, or another worker with the same message, was faster.
+    private async Task DeleteAsync(string userKey, TableKey key, CancellationToken cancel) =>
+        await store.CommitAsync(userKey, [new Change.Delete { Key = key }], cancel);
+}

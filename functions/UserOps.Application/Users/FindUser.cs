@@ -1,0 +1,30 @@
+using UserOps.Application.Storage;
+
+namespace UserOps.Application.Users;
+
+/// <summary>Follows an identifier's partition to the user it belongs to.</summary>
+public sealed class FindUser(ITableStore store)
+{
+    private const int MaxHops = 8;
+
+    /// <exception cref="InvalidDataException">More redirects than merging can have left: a loop.</exception>
+    public async Task<UserPartition> RunAsync(string key, CancellationToken cancel)
+    {
+        IReadOnlyList<string> former = [], draining = [];
+        for (var hops = 0; hops <= MaxHops; hops++)
+        {
+            var row = await store.GetAsync(key, UserRow.Profile, cancel);
+            var holder = row is null ? null : HolderRow.Read(row);
+            if (holder is not Holder.MovedTo moved)
+            {
+                return new(key, holder, row?.ETag, former, draining);
+            }
+
+            former = former.Count == 0 ? moved.Former : [.. former, .. moved.Former];
+            draining = moved.Draining ? [.. draining, key] : draining;
+            key = moved.UserKey;
+        }
+
+        throw new InvalidDataException($"More than {MaxHops} redirects from one identifier.");
+    }
+}

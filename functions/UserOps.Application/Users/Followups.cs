@@ -1,0 +1,56 @@
+using UserOps.Application.Events;
+using UserOps.Application.Storage;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Users;
+
+/// <summary>
+/// What one call still has to carry out, wherever it arose: a list worked off by <see cref="DrainOutbox"/> instead of calls within calls, since applying events may
+/// merge users and merging applies events.
+/// </summary>
+public sealed class Followups
+{
+    private readonly Queue<Item> _items = [];
+    private readonly HashSet<(string, TableKey)> _taken = [];
+    private readonly HashSet<string> _resumed = [];
+
+    /// <summary>Notes what a commit left to do.</summary>
+    public void Add(Committed committed)
+    {
+        if (committed is { Profile: { } profile, Outbox: { IsEmpty: false } outbox })
+        {
+            Take(profile.Key, UserRow.Outbox(profile.Rev));
+            _items.Enqueue(new Item.Carry(profile, outbox));
+        }
+
+        // An event that comes again may come because its first delivery died before it carried out what follows.
+        if (committed.Duplicates > 0)
+        {
+            _items.Enqueue(new Item.LookForLeftovers(committed.UserKey));
+        }
+
+        foreach (var loser in committed.Draining.Where(_resumed.Add))
+        {
+            _items.Enqueue(new Item.ResumeMerge(loser));
+        }
+    }
+
+    public bool TryNext(out Item? item) => _items.TryDequeue(out item);
+
+    /// <returns>False for an outbox row that this call has in hand already.</returns>
+    public bool Take(string userKey, TableKey row) => _taken.Add((userKey, row));
+
+    public abstract record Item
+    {
+        private Item()
+        {
+        }
+
+        public sealed record Carry(Profile Profile, Outbox Outbox) : Item;
+
+        public sealed record LookForLeftovers(string UserKey) : Item;
+
+        /// <summary>A merge whose worker seems to have died; if it is alive, doing it twice is harmless.</summary>
+        public sealed record ResumeMerge(string LoserKey) : Item;
+    }
+}

@@ -1,0 +1,27 @@
+using UserOps.Domain.Events;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Users;
+
+/// <summary>What row <c>p</c> of an identifier's partition says about it; no row: never seen.</summary>
+public abstract record Holder
+{
+    private Holder()
+    {
+    }
+
+    /// <summary>This partition is the user's own.</summary>
+    public sealed record Here(Profile Profile) : Holder;
+
+    /// <summary>The identifier belongs to the user of another partition.</summary>
+    /// <param name="Claim">The event that decided so.</param>
+    /// <param name="Former">Users it belonged to before, the latest last: their markers still tell a repeated event.</param>
+    /// <param name="Draining">This was a user whose rows are still being carried over.</param>
+    public sealed record MovedTo(string UserKey, Stamp Claim, IReadOnlyList<string> Former, bool Draining) : Holder
+    {
+        public const int MaxFormer = 8;
+    }
+
+    /// <summary>The person asked to be forgotten; nothing about them is taken any more.</summary>
+    public sealed record Erased : Holder;
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using UserOps.Application.Scoring;
+using UserOps.Application.Settings;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Users;
+
+/// <summary>One user with figures and scores.</summary>
+public sealed class ReadUser(NamedUser named, FindUser find, ReadUserScore score, UserOpsSettings settings)
+{
+    /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
+    /// <returns>Null when nobody is known by it.</returns>
+    public async Task<UserView?> RunAsync(string id, CancellationToken cancel)
+    {
+        if (await named.RunAsync(id, cancel) is not { } profile)
+        {
+            return null;
+        }
+
+        return new(
+            Written(profile.DisplayId),
+            profile.Key,
+            [.. profile.Links.Select(link => link.Identifier.ToString())],
+            profile.FirstSeen,
+            profile.LastSeen,
+            profile.Seq,
+            profile.Traits.Where(trait => trait.Value.ValueKind != JsonValueKind.Null).ToDictionary(trait => trait.Name, trait => trait.Value),
+            PurchasesView.Of(profile, settings.Workspace.Currency),
+            await score.RunAsync(profile.Key, cancel),
+            await ConflictsAsync(profile, cancel),
+            profile.ClampedEvents,
+            profile.ReusedKeys);
+    }
+
+    /// <summary>Conflicts whose users have since become one are over.</summary>
+    private async Task<IReadOnlyList<ConflictView>> ConflictsAsync(Profile profile, CancellationToken cancel)
+    {
+        var conflicts = new List<ConflictView>();
+        foreach (var conflict in profile.Conflicts)
+        {
+            if ((await find.RunAsync(conflict.OtherUserKey, cancel)).Holder is Holder.Here { Profile: var other } && other.Key != profile.Key)
+            {
+                conflicts.Add(new(conflict.Identifier.ToString(), Written(other.DisplayId), conflict.Said.At));
+            }
+        }
+
+        return conflicts;
+    }
+
+    private static string Written(Identifier? identifier) =>
+        identifier is { Kind: IdentifierKind.User } user ? user.Value : identifier?.ToString() ?? "";
+}

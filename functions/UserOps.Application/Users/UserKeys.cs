@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using UserOps.Domain;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Users;
+
+/// <summary>
+/// From identifiers to partitions: <c>u~</c> and base32(HMAC-SHA256(identity key, canonical identifier)), 26 characters. Without the identity key nobody can
+/// tell whether a partition is a given person's; were it lost or changed, nobody would be found again.
+/// </summary>
+public sealed class UserKeys
+{
+    public const int IdentityKeyBytes = 32;
+    public const string Prefix = "u~";
+
+    private static readonly System.Buffers.SearchValues<char> Base32 = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz234567");
+
+    private readonly byte[] _identityKey;
+
+    /// <exception cref="ArgumentException">The key is not 32 bytes.</exception>
+    public UserKeys(byte[] identityKey)
+    {
+        ArgumentNullException.ThrowIfNull(identityKey);
+        if (identityKey.Length != IdentityKeyBytes)
+        {
+            throw new ArgumentException($"The identity key is {IdentityKeyBytes} bytes, not {identityKey.Length}.", nameof(identityKey));
+        }
+
+        _identityKey = identityKey;
+    }
+
+    public static bool IsKey(string text) =>
+        text.Length == Prefix.Length + 26 && text.StartsWith(Prefix, StringComparison.Ordinal) && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Base32) < 0;
+
+    public string Of(Identifier identifier)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        HMACSHA256.HashData(_identityKey, Encoding.UTF8.GetBytes(identifier.Canonical), hash);
+        return Prefix + HashText.Encode(hash);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using UserOps.Application.Scoring;
+
+namespace UserOps.Application.Users;
+
+/// <summary>What a marketer sees of one user.</summary>
+/// <param name="Id">The strongest identifier, as the path takes it: a user id, else <c>customer:shop:7</c>, <c>email:…</c>, <c>anonymous:…</c>.</param>
+/// <param name="Key">The pseudonymous key under which other rows and logs speak of this user.</param>
+/// <param name="Purchases">All time, as known now.</param>
+/// <param name="Score">Of the published scoring run; null before the first, and for users it did not see.</param>
+/// <param name="ReusedKeys">Events that came under a dedupe key already used with another content, and were not taken.</param>
+public sealed record UserView(
+    string Id,
+    string Key,
+    IReadOnlyList<string> Identifiers,
+    DateTimeOffset FirstSeen,
+    DateTimeOffset LastSeen,
+    long Events,
+    IReadOnlyDictionary<string, JsonElement> Traits,
+    PurchasesView Purchases,
+    UserScore? Score,
+    IReadOnlyList<ConflictView> Conflicts,
+    int ClampedEvents,
+    int ReusedKeys);

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace UserOps.Application.Users;
+
+internal static class UsersServices
+{
+    internal static IServiceCollection AddUsers(this IServiceCollection services) => services
+        .AddSingleton<FindUser>()
+        .AddSingleton<NamedUser>()
+        .AddSingleton<ReadUser>()
+        .AddSingleton<ReadTimeline>()
+        .AddSingleton<MergeByHand>()
+        .AddSingleton<IUserDirectory, UserDirectory>()
+        .AddSingleton<ProjectFacts>()
+        .AddSingleton<LinkIdentifier>()
+        .AddSingleton<DeclareAlias>()
+        .AddSingleton<MergeUsers>()
+        .AddSingleton<DrainOutbox>();
+}

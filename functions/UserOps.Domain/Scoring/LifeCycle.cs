@@ -1,0 +1,27 @@
+using UserOps.Domain.Orders;
+
+namespace UserOps.Domain.Scoring;
+
+/// <summary>Life-cycle stages from what a user ever ordered, whatever the scoring window.</summary>
+public static class LifeCycle
+{
+    public static readonly IReadOnlyList<Segment> Stages =
+    [
+        new("new", "New", "新手"), new("growing", "Growing", "成长"), new("mature", "Mature", "成熟"), new("dormant", "Dormant", "沉睡"), new("churned", "Churned", "流失"),
+    ];
+
+    public static Segment Named(LifeCycleStage stage) => Stages[(int)stage];
+
+    /// <param name="everOrdered">All purchases up to the end of <paramref name="day"/>.</param>
+    /// <param name="sinceDay">Stands in for the last order while there is none that counts.</param>
+    public static LifeCycleStage StageOf(Purchases everOrdered, int sinceDay, int day, LifeCycleRules rules)
+    {
+        var orders = everOrdered.LastOrderDay is null ? 0 : everOrdered.Orders;
+        var quietDays = day - (orders > 0 ? everOrdered.LastOrderDay!.Value : sinceDay);
+        return quietDays > rules.ChurnedAfterDays ? LifeCycleStage.Churned
+            : quietDays > rules.DormantAfterDays ? LifeCycleStage.Dormant
+            : orders >= rules.MatureOrders ? LifeCycleStage.Mature
+            : orders >= rules.GrowingOrders ? LifeCycleStage.Growing
+            : LifeCycleStage.New;
+    }
+}

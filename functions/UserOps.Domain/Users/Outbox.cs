@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using UserOps.Domain.Orders;
+
+namespace UserOps.Domain.Users;
+
+/// <summary>
+/// What one commit leaves to be done outside the user's partition: one row beside the commit's events, deleted when all of it is done. Every part may be done twice.
+/// </summary>
+public sealed record Outbox
+{
+    /// <summary>The nightly facts changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Project { get; init; }
+
+    /// <summary>Orders seen for the first time, to be found by their id alone.</summary>
+    public IReadOnlyList<OrderRef> NewOrders { get; init; } = [];
+
+    /// <summary>Identifiers that were named for the first time, or by a claim that may now hold.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>Identifiers declared to mean the same person.</summary>
+    public IReadOnlyList<Alias> Aliases { get; init; } = [];
+
+    [JsonIgnore]
+    public bool IsEmpty => !Project && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0;
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using UserOps.Domain.Orders;
+
+namespace UserOps.Domain.Users;
+
+/// <summary>What is known of one user: a fold over the user's events that does not depend on the order they came in.</summary>
+public sealed record Profile
+{
+    public const int MaxLinks = 200;
+    public const int MaxTraits = 200;
+    public const int MaxConflicts = 20;
+
+    /// <summary>Traits longer than this stay on their event and out of the profile.</summary>
+    public const int MaxTraitBytes = 4_096;
+
+    /// <summary>The user's partition.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Raised by every commit.</summary>
+    public long Rev { get; init; }
+
+    /// <summary>Raised by every applied event.</summary>
+    public long Seq { get; init; }
+
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    public required DateTimeOffset LastSeen { get; init; }
+
+    /// <summary>Ascending by identifier.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>The user id that the latest alias made the person's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Link? Primary { get; init; }
+
+    /// <summary>Ascending by name, ordinal.</summary>
+    public IReadOnlyList<Trait> Traits { get; init; } = [];
+
+    public PurchaseHistory Purchases { get; init; } = PurchaseHistory.Empty;
+
+    /// <summary>What orders in other currencies are worth, ascending by code; in no other figure.</summary>
+    public IReadOnlyList<Money> OtherCurrencies { get; init; } = [];
+
+    public IReadOnlyList<IdentityConflict> Conflicts { get; init; } = [];
+
+    /// <summary>Events whose clock ran ahead.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ClampedEvents { get; init; }
+
+    /// <summary>Events whose dedupe key came again with another content; the first was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ReusedKeys { get; init; }
+
+    /// <summary>Somebody rather than a browser: what the nightly scoring looks at.</summary>
+    [JsonIgnore]
+    public bool IsIdentified => Links.Any(link => link.Identifier.Kind != IdentifierKind.Anonymous);
+
+    /// <summary>Known by a shop's or application's own id; such users merge only when told to.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Links.Any(link => link.Identifier.IsKnown);
+
+    /// <summary>What a marketer knows the person by: the strongest identifier.</summary>
+    [JsonIgnore]
+    public Identifier? DisplayId => Primary?.Identifier ?? (Links.Count > 0 ? Links[0].Identifier : null);
+
+    public bool Has(Identifier identifier) => Links.Any(link => link.Identifier == identifier);
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+using UserOps.Domain.Events;
+using UserOps.Domain.Orders;
+
+namespace UserOps.Domain.Users;
+
+/// <summary>Folds a chunk of new events into one user. Pure; chunks may be cut anywhere.</summary>
+public sealed class UserFold(DateTimeZone zone, string currency)
+{
+    /// <summary>Source of events that an operator makes by hand; their alias names its identifier in full.</summary>
+    public const string OperatorSource = "operator";
+
+    /// <param name="key">The user's partition.</param>
+    /// <param name="before">Null for a user never seen.</param>
+    /// <param name="known">Orders that the events touch, as stored.</param>
+    /// <param name="events">At least one; none applied before.</param>
+    /// <param name="isOwn">Whether an identifier's partition is this very one, so that nothing leads here by a link.</param>
+    public Folded Apply(
+        string key, Profile? before, IReadOnlyCollection<Order> known, IReadOnlyList<UserEvent> events, Func<Identifier, bool> isOwn)
+    {
+        var profile = before ?? ProfileFold.Begin(key, events[0]);
+        var orders = known.ToDictionary(order => order.Ref);
+        var touched = new Dictionary<OrderRef, Order>();
+        var aliases = new List<Alias>();
+        foreach (var said in events)
+        {
+            profile = ProfileFold.Apply(profile, said);
+            if (said.PreviousId is not null)
+            {
+                profile = WithAlias(profile, said, aliases);
+            }
+
+            if (said.Order is { } change)
+            {
+                var old = touched.GetValueOrDefault(change.Order) ?? orders.GetValueOrDefault(change.Order);
+                var now = OrderFold.Add(old, change, zone);
+                profile = ProfileFold.Apply(profile, Contribution.Of(old, zone, currency), Contribution.Of(now, zone, currency));
+                touched[change.Order] = now;
+            }
+        }
+
+        profile = profile with { Rev = profile.Rev + 1 };
+        return new(profile, touched.Values, new()
+        {
+            Project = profile.IsIdentified && FactsChanged(before, profile),
+            NewOrders = [.. touched.Keys.Where(order => !orders.ContainsKey(order))],
+            Links = [.. profile.Links.Where(link => before?.Has(link.Identifier) != true && !isOwn(link.Identifier) && !aliases.Any(a => a.Link == link))],
+            Aliases = aliases,
+        });
+    }
+
+    private bool FactsChanged(Profile? before, Profile after) =>
+        before is null
+        || !before.IsIdentified
+        || !before.Purchases.Equals(after.Purchases)
+        || Days.Of(before.FirstSeen, zone) != Days.Of(after.FirstSeen, zone);
+
+    private static Profile WithAlias(Profile profile, UserEvent said, List<Alias> aliases)
+    {
+        var stamp = Stamp.Of(said);
+        foreach (var identifier in Previous(said))
+        {
+            var link = new Link(identifier, stamp);
+            if (identifier.IsKnown)
+            {
+                aliases.Add(new(link, said.Identity.Trusted));
+            }
+
+            if (said.Identity.Trusted || !identifier.IsKnown)
+            {
+                profile = profile with { Links = ProfileFold.WithLink(profile.Links, link) };
+            }
+        }
+
+        return profile;
+    }
+
+    // The Segment call does not say which kind its previous id is, so it is taken for both.
+    private static IEnumerable<Identifier> Previous(UserEvent said) =>
+        said.Source == OperatorSource
+            ? [Identifier.Parse(said.PreviousId!)]
+            : [Identifier.User(said.PreviousId!), Identifier.Anonymous(said.PreviousId!)];
+}

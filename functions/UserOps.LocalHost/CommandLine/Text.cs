@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace UserOps.LocalHost.CommandLine;
+
+/// <summary>Figures in sentences, the same in every locale.</summary>
+internal static class Text
+{
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Count(long number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,42 @@
+using UserOps.Application.Http;
+
+namespace UserOps.LocalHost.Hosting;
+
+/// <summary>Who may call depends on who can reach the addresses.</summary>
+/// <param name="Addresses">Null for a command that answers no requests.</param>
+internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Access)
+{
+    private const int LeastKeyLength = 16;
+
+    /// <returns>The policy, or why the host must not listen there.</returns>
+    public static (ListenPolicy? Policy, string? Problem) Of(string? urls, IConfiguration configuration)
+    {
+        if (urls is null)
+        {
+            return (new(null, new LoopbackAccess()), null);
+        }
+
+        if (ListenAddresses.Parse(urls) is not { } addresses)
+        {
+            return (null, $"'{urls}' is no address to listen on; write http://HOST:PORT, several separated by semicolons. For HTTPS put a proxy before it.");
+        }
+
+        if (configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            return (null, "Kestrel:Endpoints is set, which this host does not listen to; name its addresses with --urls.");
+        }
+
+        var key = configuration[LocalSettings.ApiKey];
+        if (string.IsNullOrEmpty(key))
+        {
+            return addresses.LoopbackOnly
+                ? (new(addresses, new LoopbackAccess()), null)
+                : (null, $"{urls} can be reached from other machines, so {LocalSettings.ApiKey} must be set, to at least {LeastKeyLength} characters; callers then send it as "
+                    + "Authorization: Bearer or x-api-key. For this machine alone use http://127.0.0.1:PORT.");
+        }
+
+        return key.Length < LeastKeyLength
+            ? (null, $"{LocalSettings.ApiKey} has {key.Length} characters; at least {LeastKeyLength} are needed, for instance from: openssl rand -hex 24")
+            : (new(addresses, new ApiKeyAccess([ApiKey.Of("USEROPS_API_KEY", key, Application.Http.Access.Admin)])), null);
+    }
+}

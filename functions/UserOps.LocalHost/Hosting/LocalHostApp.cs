@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Console;
+using UserOps.Application;
+using UserOps.Application.Http;
+using UserOps.Application.Settings;
+using UserOps.LocalHost.CommandLine;
+using UserOps.LocalHost.Storage;
+
+namespace UserOps.LocalHost.Hosting;
+
+/// <summary>Puts the application together over a data folder: settings, checks, adapters, workers, routes.</summary>
+public static class LocalHostApp
+{
+    public static async Task<Opening> OpenAsync(LocalHostOptions options, CancellationToken cancel)
+    {
+        IConfigurationRoot configuration;
+        try
+        {
+            configuration = LocalSettings.Load(options);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return Refuse(ExitCode.Usage, unreadable.Message, unreadable.InnerException?.Message ?? "");
+        }
+
+        if (SettingsReader.Read(configuration) is var reading && reading is SettingsReading.Faulty faulty)
+        {
+            return new Opening.Refused(ExitCode.Usage, faulty.Messages);
+        }
+
+        var settings = ((SettingsReading.Usable)reading).Settings;
+        var (policy, problem) = ListenPolicy.Of(options.Urls, configuration);
+        if (policy is null)
+        {
+            return Refuse(ExitCode.Usage, problem!);
+        }
+
+        DataFolder folder;
+        try
+        {
+            folder = DataFolder.Open(options.DataFolder);
+        }
+        catch (DataFolderInUseException inUse)
+        {
+            return Refuse(ExitCode.Busy, inUse.Message, "Stop that host first, or use another folder with --data.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Refuse(ExitCode.Failed, fault.Message);
+        }
+
+        OpenHost? host = null;
+        try
+        {
+            var trial = settings.WriteKeys.Count == 0 && policy.Addresses is { LoopbackOnly: true };
+            host = new OpenHost(Compose(options, configuration, policy, folder, trial ? LocalSettings.WithTrialKeys(settings) : settings), folder, trial);
+            if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
+            {
+                return new Opening.Opened(host);
+            }
+
+            await host.DisposeAsync();
+            return Refuse(ExitCode.Usage, mismatch);
+        }
+        catch (Exception fault)
+        {
+            // The lock goes with the folder, whatever happened.
+            if (host is null)
+            {
+                folder.Dispose();
+            }
+            else
+            {
+                await host.DisposeAsync();
+            }
+
+            if (fault is SqliteException or InvalidDataException)
+            {
+                return Refuse(ExitCode.Failed, fault.Message);
+            }
+
+            throw;
+        }
+    }
+
+    private static WebApplication Compose(
+        LocalHostOptions options, IConfiguration configuration, ListenPolicy policy, DataFolder folder, UserOpsSettings settings)
+    {
+        // Empty, so that no address, log or setting comes from anywhere but here.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "userops" });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging
+            .AddConfiguration(configuration.GetSection("Logging"))
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("UserOps", options.Urls is null ? LogLevel.Warning : LogLevel.Information)
+            .AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(policy.Addresses?.Urls ?? "");
+        builder.Services.AddRouting();
+        builder.Services.AddUserOps(settings).AddLocalHost(options, policy, folder);
+        var app = builder.Build();
+        app.MapUserOps();
+        return app;
+    }
+
+    private static Opening.Refused Refuse(int exitCode, params string[] messages) => new(exitCode, [.. messages.Where(m => m.Length > 0)]);
+}

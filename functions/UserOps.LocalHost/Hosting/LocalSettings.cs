@@ -1,0 +1,26 @@
+using UserOps.Application.Settings;
+
+namespace UserOps.LocalHost.Hosting;
+
+/// <summary>Where settings come from, the later ones first in rank: the program's appsettings.json, the data folder's, the environment, the command line.</summary>
+internal static class LocalSettings
+{
+    public const string ApiKey = "USEROPS_API_KEY";
+
+    public static IConfigurationRoot Load(LocalHostOptions options) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(options.DataFolder, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(options.Settings)
+        .Build();
+
+    /// <summary>A host that only this machine reaches may be tried without setting up keys first.</summary>
+    public static UserOpsSettings WithTrialKeys(UserOpsSettings settings) => settings.WriteKeys.Count > 0 ? settings : settings with
+    {
+        WriteKeys = new Dictionary<string, WriteKeySettings>
+        {
+            ["server"] = new("local-server", Trusted: true),
+            ["browser"] = new("local-browser", Trusted: false),
+        },
+    };
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using UserOps.LocalHost.CommandLine;
+using UserOps.LocalHost.Hosting;
+
+namespace UserOps.LocalHost.Tests.Hosting;
+
+public class AccessTests
+{
+    private const string Key = "a-key-of-more-than-16-characters";
+    private const string MarketersRoute = "/api/scoring/latest";
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0", null)]
+    [InlineData("http://*:0", null)]
+    [InlineData("http://0.0.0.0:0", "too-short")]
+    [InlineData("http://127.0.0.1:0", "too-short")]
+    public async Task A_host_that_others_can_reach_does_not_start_without_a_good_key(string urls, string? key)
+    {
+        using var folder = new TemporaryFolder();
+        var opening = await LocalHostApp.OpenAsync(
+            new() { DataFolder = folder.Path, Urls = urls, Settings = new Dictionary<string, string?> { ["USEROPS_API_KEY"] = key } }, default);
+        var refused = Assert.IsType<Opening.Refused>(opening);
+        Assert.Equal(ExitCode.Usage, refused.ExitCode);
+        Assert.Contains("USEROPS_API_KEY", Assert.Single(refused.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_smuggled_in_by_settings_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string?> { ["Kestrel:Endpoints:Http:Url"] = "http://0.0.0.0:9" };
+        Assert.IsType<Opening.Refused>(
+            await LocalHostApp.OpenAsync(new() { DataFolder = folder.Path, Urls = "http://127.0.0.1:0", Settings = settings }, default));
+    }
+
+    [Fact]
+    public async Task On_loopback_without_a_key_only_pages_and_names_of_this_machine_are_answered()
+    {
+        await using var host = await TestHost.StartAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, name: "localhost"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, origin: "http://localhost:3000"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(host, name: "rebound.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(host, name: "127.0.0.1.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(host, origin: "https://shop.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(host, origin: "null"));
+    }
+
+    [Fact]
+    public async Task With_a_key_the_routes_of_marketers_ask_for_it()
+    {
+        await using var host = await TestHost.StartAsync(settings: new() { ["USEROPS_API_KEY"] = Key });
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host, key: Key + "x"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, key: Key));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, bearer: Key, name: "userops.example"));
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/api/health")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Trial_write_keys_are_there_only_where_nobody_else_can_reach_them_and_none_is_configured()
+    {
+        await using var trial = await TestHost.StartAsync();
+        Assert.True(trial.Host.TrialKeys);
+        Assert.Equal(["local-browser", "local-server"], trial.Host.Settings.WriteKeys.Values.Select(k => k.Key).Order());
+
+        await using var configured = await TestHost.StartAsync(
+            settings: new() { ["WriteKeys:site:Kind"] = "browser", ["WriteKeys:site:Key"] = "a-key-of-the-site" });
+        Assert.False(configured.Host.TrialKeys);
+        Assert.Equal("a-key-of-the-site", Assert.Single(configured.Host.Settings.WriteKeys.Values).Key);
+
+        using var folder = new TemporaryFolder();
+        var open = await LocalHostApp.OpenAsync(
+            new() { DataFolder = folder.Path, Urls = "http://0.0.0.0:0", Settings = new Dictionary<string, string?> { ["USEROPS_API_KEY"] = Key } }, default);
+        await using var reachable = Assert.IsType<Opening.Opened>(open).Host;
+        Assert.Empty(reachable.Settings.WriteKeys);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(TestHost host, string? name = null, string? origin = null, string? key = null, string? bearer = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, MarketersRoute);
+        request.Headers.Host = name;
+        void Add(string header, string? value)
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(header, value);
+            }
+        }
+
+        Add("Origin", origin);
+        Add("x-api-key", key);
+        Add("Authorization", bearer is null ? null : $"Bearer {bearer}");
+        using var response = await host.Client.SendAsync(request);
+        return response.StatusCode;
+    }
+}

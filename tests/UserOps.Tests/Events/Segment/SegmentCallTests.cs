@@ -1,0 +1,234 @@
+using System.Net;
+using System.Text.Json;
+using UserOps.Domain.Events;
+
+namespace UserOps.Tests.Events.Segment;
+
+public sealed class SegmentCallTests
+{
+    [Fact]
+    public async Task Track_becomes_an_event_of_its_user()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        var answer = await host.SegmentAsync("track", """
+            {"userId":"u1","anonymousId":"a1","event":"Product Viewed","messageId":"m1","timestamp":"2026-11-22T11:00:00.5+01:00",
+             "properties":{"sku":"X","price":1.5},"context":{"traits":{"email":"A@B.example","plan":"pro"}}}
+            """);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("""{"success":true,"accepted":1,"rejected":[]}""", answer.Body.GetRawText());
+        var told = Assert.Single(host.Events);
+        Assert.Equal("segment:backend", told.Source);
+        Assert.Equal("m1", told.DedupeKey);
+        Assert.Equal(EventType.Track, told.Type);
+        Assert.Equal("Product Viewed", told.Name);
+        Assert.Equal(new DateTimeOffset(2026, 11, 22, 10, 0, 0, 500, TimeSpan.Zero), told.OccurredAt);
+        Assert.Equal(IntakeHost.Start, told.ReceivedAt);
+        Assert.Equal(("u1", "a1", "A@B.example", true), (told.Identity.UserId, told.Identity.AnonymousId, told.Identity.Email, told.Identity.Trusted));
+        Assert.Equal("pro", told.Traits!["plan"].GetString());
+        Assert.Equal("""{"sku":"X","price":1.5}""", told.Properties!.Value.GetRawText());
+        Assert.Null(told.Order);
+    }
+
+    [Fact]
+    public async Task Identify_tells_traits_and_a_browser_is_not_believed_about_the_address()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("identify", """{"anonymousId":"a1","traits":{"email":"victim@b.example","name":"N"}}""", IntakeHost.BrowserKey);
+
+        var told = Assert.Single(host.Events);
+        Assert.Equal((EventType.Identify, "Identify", "segment:web"), (told.Type, told.Name, told.Source));
+        Assert.False(told.Identity.Trusted);
+        Assert.Equal(["anonymous:a1"], told.Identity.Identifiers().Select(id => id.ToString()));
+        Assert.Equal("N", told.Traits!["name"].GetString());
+    }
+
+    [Fact]
+    public async Task Page_and_screen_carry_their_name_among_their_properties()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("page", """{"userId":"u","name":"Home","category":"Docs","properties":{"url":"https://x.example"}}""");
+        await host.SegmentAsync("screen", """{"userId":"u","name":"Home","properties":{"name":"Own"}}""");
+        await host.SegmentAsync("page", """{"userId":"u"}""");
+
+        Assert.Equal(["Page Viewed", "Screen Viewed", "Page Viewed"], host.Events.Select(e => e.Name));
+        Assert.Equal("""{"name":"Home","category":"Docs","url":"https://x.example"}""", host.Events[0].Properties!.Value.GetRawText());
+        Assert.Equal("""{"name":"Own"}""", host.Events[1].Properties!.Value.GetRawText());
+        Assert.Null(host.Events[2].Properties);
+    }
+
+    [Fact]
+    public async Task A_groups_traits_are_not_the_persons()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("group", """{"userId":"u","groupId":"g","traits":{"name":"Initech","email":"info@initech.example"}}""");
+
+        var told = Assert.Single(host.Events);
+        Assert.Null(told.Traits);
+        Assert.Null(told.Identity.Email);
+        Assert.Equal("""{"groupId":"g","traits":{"name":"Initech","email":"info@initech.example"}}""", told.Properties!.Value.GetRawText());
+    }
+
+    [Fact]
+    public async Task Alias_names_both_ids()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("alias", """{"previousId":"old","userId":"new"}""");
+        var withoutPrevious = await host.SegmentAsync("alias", """{"previousId":"null","userId":"new"}""");
+        var withoutUser = await host.SegmentAsync("alias", """{"previousId":"old","anonymousId":"a"}""");
+
+        var told = Assert.Single(host.Events);
+        Assert.Equal((EventType.Alias, "Alias", "old", "new"), (told.Type, told.Name, told.PreviousId, told.Identity.UserId));
+        Assert.Equal((HttpStatusCode.BadRequest, "previousId"), (withoutPrevious.Status, withoutPrevious.Field));
+        Assert.Equal((HttpStatusCode.BadRequest, "userId"), (withoutUser.Status, withoutUser.Field));
+    }
+
+    [Theory]
+    [InlineData("t", EventType.Track)]
+    [InlineData("i", EventType.Identify)]
+    [InlineData("p", EventType.Page)]
+    [InlineData("s", EventType.Screen)]
+    [InlineData("g", EventType.Group)]
+    [InlineData("a", EventType.Alias)]
+    public async Task The_browser_clients_one_letter_addresses_work_with_the_key_in_the_body(string letter, EventType type)
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        var answer = await host.PostAsync(
+            $"/api/v1/{letter}",
+            $$"""{"writeKey":"{{IntakeHost.BrowserKey}}","userId":"u","previousId":"p","groupId":"g","event":"E","sentAt":"2026-11-22T12:00:00Z"}""",
+            ("Content-Type", "text/plain"),
+            ("Origin", "https://shop.example"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("*", answer.Headers["Access-Control-Allow-Origin"]);
+        Assert.Equal(type, Assert.Single(host.Events).Type);
+    }
+
+    [Theory]
+    [InlineData("""{"event":"E"}""", "userId")]
+    [InlineData("""{"userId":"guest","anonymousId":"undefined","event":"E"}""", "userId")]
+    [InlineData("""{"userId":"0","event":"E"}""", "userId")]
+    [InlineData("""{"userId":true,"event":"E"}""", "userId")]
+    [InlineData("""{"userId":{"id":1},"event":"E"}""", "userId")]
+    [InlineData("""{"userId":1.5,"event":"E"}""", "userId")]
+    [InlineData("""{"userId":"u","anonymousId":[],"event":"E"}""", "anonymousId")]
+    [InlineData("""{"userId":"u"}""", "event")]
+    [InlineData("""{"userId":"u","event":""}""", "event")]
+    [InlineData("""{"userId":"u","event":7}""", "event")]
+    [InlineData("""{"userId":"u","event":"E","timestamp":"yesterday"}""", "timestamp")]
+    [InlineData("""{"userId":"u","event":"E","timestamp":"1/2/2026"}""", "timestamp")]
+    [InlineData("""{"userId":"u","event":"E","timestamp":"0001-01-01T00:00:00Z"}""", "timestamp")]
+    [InlineData("""{"userId":"u","event":"E","timestamp":1700000000}""", "timestamp")]
+    [InlineData("""{"userId":"u","event":"E","properties":[]}""", "properties")]
+    [InlineData("""{"userId":"u","event":"E","traits":"x"}""", "traits")]
+    [InlineData("""{"userId":"u","event":"E","messageId":{}}""", "messageId")]
+    [InlineData("""{"userId":"u","event":"E","type":"identify"}""", "type")]
+    [InlineData("""{"userId":"u","event":"E","type":"launch"}""", "type")]
+    [InlineData("""["track"]""", "body")]
+    public async Task A_malformed_event_gets_400_naming_the_field_and_is_kept(string body, string field)
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        var answer = await host.SegmentAsync("track", body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, field), (answer.Status, answer.Field));
+        Assert.Equal("urn:userops:invalid-field", answer.Body.GetProperty("type").GetString());
+        Assert.Empty(host.Events);
+        var kept = Assert.Single(host.Rejected);
+        Assert.Equal(("segment:backend", field, body), (kept.Source, kept.Field, kept.Body));
+    }
+
+    [Fact]
+    public async Task A_number_is_a_user_id_and_a_trusted_address_alone_names_somebody()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("track", """{"userId":9007199254740993,"event":"E"}""");
+        await host.SegmentAsync("identify", """{"traits":{"email":"a@b.example"}}""");
+        var browser = await host.SegmentAsync("identify", """{"traits":{"email":"a@b.example"}}""", IntakeHost.BrowserKey);
+
+        Assert.Equal("9007199254740993", host.Events[0].Identity.UserId);
+        Assert.Equal("a@b.example", host.Events[1].Identity.Email);
+        Assert.Equal((HttpStatusCode.BadRequest, "userId"), (browser.Status, browser.Field));
+    }
+
+    [Fact]
+    public async Task A_clock_ahead_is_pulled_back_and_flagged()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("track", """{"userId":"u","event":"E","timestamp":"2026-11-22T12:05:01Z"}""");
+        await host.SegmentAsync("track", """{"userId":"u","event":"E","timestamp":"2026-11-22T12:04:59Z"}""");
+        await host.SegmentAsync("track", """{"userId":"u","event":"E","timestamp":"2026-11-22T09:00:00"}""");
+
+        Assert.Equal((IntakeHost.Start, true), (host.Events[0].OccurredAt, host.Events[0].ClockClamped));
+        Assert.Equal((IntakeHost.Start.AddSeconds(299), false), (host.Events[1].OccurredAt, host.Events[1].ClockClamped));
+        Assert.Equal(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), host.Events[2].OccurredAt);
+    }
+
+    [Fact]
+    public async Task Without_a_message_id_the_event_itself_is_the_key()
+    {
+        await using var host = await IntakeHost.StartAsync();
+        const string Body = """{"userId":"u","event":"E","properties":{"a":1}}""";
+
+        await host.SegmentAsync("track", Body);
+        await host.SegmentAsync("track", Body);
+        await host.SegmentAsync("track", Body.Replace("1", "2", StringComparison.Ordinal));
+
+        Assert.Equal(host.Events[0].Id, host.Events[1].Id);
+        Assert.NotEqual(host.Events[0].Id, host.Events[2].Id);
+    }
+
+    [Fact]
+    public async Task A_retry_of_the_browser_client_is_the_same_content_and_a_reused_key_is_not()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.SegmentAsync("track", """{"messageId":"m","userId":"u","event":"E","sentAt":"2026-11-22T12:00:00Z"}""");
+        await host.SegmentAsync("track", """{"messageId":"m","userId":"u","event":"E","sentAt":"2026-11-22T12:00:09Z","_metadata":{"retryCount":1}}""");
+        await host.SegmentAsync("track", """{"messageId":"m","userId":"u","event":"Other","sentAt":"2026-11-22T12:00:00Z"}""");
+
+        Assert.Equal(host.Events[0].ContentHash, host.Events[1].ContentHash);
+        Assert.NotEqual(host.Events[0].ContentHash, host.Events[2].ContentHash);
+    }
+
+    [Fact]
+    public async Task Half_an_emoji_is_replaced_and_the_event_is_kept()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        var answer = await host.SegmentAsync("track", """{"userId":"u","event":"E","properties":{"text":"cut \ud83d","whole":"\ud83d\ude00","path":"C:\\udir"}}""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var properties = Assert.Single(host.Events).Properties!.Value;
+        Assert.Equal("cut \ufffd", properties.GetProperty("text").GetString());
+        Assert.Equal("😀", properties.GetProperty("whole").GetString());
+        Assert.Equal("C:\\udir", properties.GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public async Task An_unknown_call_is_not_found()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.SegmentAsync("delete", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Stored_form_round_trips()
+    {
+        await using var host = await IntakeHost.StartAsync();
+        await host.SegmentAsync("track", """{"userId":"u","event":"订单","properties":{"名":"值"}}""");
+
+        var text = JsonSerializer.Serialize(host.Events[0], UserOps.Application.Events.EventJson.Compact.UserEvent);
+
+        Assert.Contains("\"名\":\"值\"", text, StringComparison.Ordinal);
+    }
+}

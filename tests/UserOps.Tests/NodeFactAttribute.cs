@@ -1,0 +1,33 @@
+namespace UserOps.Tests;
+
+/// <summary>
+/// A test that runs a program of the npm world. On a machine with only the .NET SDK it is skipped; in CI, where its absence would hide a break, it runs and fails.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NodeFactAttribute : FactAttribute
+{
+    /// <param name="packages">Folder below the repository's root whose npm packages it needs; null: Node.js alone will do.</param>
+    public NodeFactAttribute(string? packages = null)
+    {
+        Packages = packages;
+        if (Environment.GetEnvironmentVariable("CI") is "true" or "1")
+        {
+            return;
+        }
+
+        if (!OnPath("node"))
+        {
+            Skip = "Needs Node.js, which is not on the PATH.";
+        }
+        else if (packages is not null && !Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules")))
+        {
+            Skip = $"Needs the npm packages of {packages}: run ./test.sh, or npm ci there.";
+        }
+    }
+
+    public string? Packages { get; }
+
+    private static bool OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => folder.Length > 0 && (File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe"))));
+}

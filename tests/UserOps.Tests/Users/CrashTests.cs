@@ -1,0 +1,77 @@
+using UserOps.Domain.Events;
+using static UserOps.Tests.Users.AnyOrderTests;
+
+namespace UserOps.Tests.Users;
+
+/// <summary>Invariant 10 for apply: the process may die before or after any write, and two workers may hold the same user; the queue delivers again until it is done.</summary>
+public sealed class CrashTests
+{
+    [Fact]
+    public async Task A_crash_before_or_after_any_write_costs_nothing_but_repetition()
+    {
+        var expected = await OutcomeAsync(Story, chunk: 1);
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var world = new World();
+            world.Store.Before = world.Store.After = _ => random.Next(30) == 0 ? throw new CrashException() : Task.CompletedTask;
+            foreach (var message in Shuffled(Story, random).Chunk(random.Next(1, 6)))
+            {
+                var tries = 1;
+                while (!await TryAsync(world, message))
+                {
+                    Assert.True(++tries < 1_000, $"seed {seed}: no progress");
+                }
+            }
+
+            world.Store.Before = world.Store.After = null;
+            Assert.True(expected == Describe(world), $"seed {seed}: expected\n{expected}\nbut was\n{Describe(world)}\n{world.Redirects()}");
+            Assert.DoesNotContain(world.Store.Rows, row => row.Key.Value.StartsWith("x~", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Workers_that_hold_the_same_people_at_once_end_as_one_alone_would()
+    {
+        var expected = await OutcomeAsync(Story, chunk: 1);
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var world = new World();
+            world.Store.Before = world.Store.After = async _ =>
+            {
+                for (var i = Random.Shared.Next(4); i > 0; i--)
+                {
+                    await Task.Yield();
+                }
+            };
+            UserEvent[] deliveries = [.. Story, .. Shuffled(Story, random).Take(6)];
+            await Task.WhenAll(Shuffled(deliveries, random).Chunk(random.Next(1, 6)).Select(message => Task.Run(() => world.ApplyAsync(message))));
+            Assert.True(expected == Describe(world), $"seed {seed}: expected\n{expected}\nbut was\n{Describe(world)}\n{world.Redirects()}");
+        }
+    }
+
+    private static int Seeds => Environment.GetEnvironmentVariable("USEROPS_LONG") is null ? 150 : 10_000;
+
+    private static UserEvent[] Shuffled(UserEvent[] events, Random random)
+    {
+        UserEvent[] copy = [.. events];
+        random.Shuffle(copy);
+        return copy;
+    }
+
+    private static async Task<bool> TryAsync(World world, UserEvent[] message)
+    {
+        try
+        {
+            await world.ApplyAsync(message);
+            return true;
+        }
+        catch (CrashException)
+        {
+            return false;
+        }
+    }
+
+    private sealed class CrashException : Exception;
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application;
+using UserOps.Application.Events;
+using UserOps.Application.Queues;
+using UserOps.Application.Settings;
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
+using UserOps.Domain.Events;
+using UserOps.Domain.Users;
+using UserOps.Tests.Queues;
+using UserOps.Tests.Storage;
+
+namespace UserOps.Tests;
+
+/// <summary>The application over storage in memory.</summary>
+public sealed class World
+{
+    private readonly ServiceProvider _services;
+
+    public World(UserOpsSettings? settings = null, MemoryTableStore? store = null)
+    {
+        Store = store ?? new();
+        _services = new ServiceCollection()
+            .AddUserOps(settings ?? new())
+            .AddSingleton<ITableStore>(Store)
+            .AddSingleton<IMessageQueue>(Queue)
+            .AddSingleton(new UserKeys([.. Enumerable.Range(0, UserKeys.IdentityKeyBytes).Select(i => (byte)i)]))
+            .AddSingleton(TimeProvider.System)
+            .BuildServiceProvider();
+    }
+
+    public MemoryTableStore Store { get; }
+
+    public MemoryMessageQueue Queue { get; } = new();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task ApplyAsync(params UserEvent[] events) => await Get<IApplyEvents>().RunAsync(events, default);
+
+    /// <summary>One after the other, each in a message of its own.</summary>
+    public async Task ApplyEachAsync(IEnumerable<UserEvent> events)
+    {
+        foreach (var said in events)
+        {
+            await ApplyAsync(said);
+        }
+    }
+
+    public async Task<Profile?> ProfileAsync(Identifier identifier) =>
+        ((await Get<FindUser>().RunAsync(Get<UserKeys>().Of(identifier), default)).Holder as Holder.Here)?.Profile;
+
+    public Task<Profile?> ProfileAsync(string identifier) => ProfileAsync(Identifier.Parse(identifier));
+
+    /// <summary>All users there are, by key.</summary>
+    public IReadOnlyList<Profile> Profiles() =>
+    [
+        .. Store.Rows.Where(row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value == UserRow.Profile)
+            .Select(HolderRow.Read).OfType<Holder.Here>().Select(here => here.Profile),
+    ];
+
+    public IReadOnlyList<UserEvent> EventsOf(Profile profile) =>
+    [
+        .. Store.Rows.Where(row => row.Partition.Value == profile.Key && row.Key.Value.StartsWith(UserRow.EventPrefix, StringComparison.Ordinal))
+            .Select(row => IncomingEvent.Read(Documents.ReadBytes(row)).Event),
+    ];
+
+    /// <summary>Where identifiers lead, for the message of a failing test.</summary>
+    public string Redirects() => string.Join('\n', Store.Rows
+        .Where(row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value == UserRow.Profile)
+        .Select(row => $"{row.Partition} {HolderRow.Read(row)}"));
+}
