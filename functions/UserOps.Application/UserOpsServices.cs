@@ -21,6 +21,5 @@ public static class UserOpsServices
             .AddApply()
             .AddUsers()
             .AddOrders()
-            .AddDeadLetters()
             .AddScoring();
 }
