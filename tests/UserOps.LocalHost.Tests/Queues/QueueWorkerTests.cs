@@ -4,7 +4,6 @@ using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.LocalHost.Queues;
 using UserOps.LocalHost.Storage;
-using UserOps.LocalHost.Tests.Storage;
 using UserOps.Tests;
 
 namespace UserOps.LocalHost.Tests.Queues;

@@ -1,7 +1,6 @@
 using UserOps.Application.Queues;
 using UserOps.LocalHost.Queues;
 using UserOps.LocalHost.Storage;
-using UserOps.LocalHost.Tests.Storage;
 using UserOps.Tests.Queues;
 
 namespace UserOps.LocalHost.Tests.Queues;
