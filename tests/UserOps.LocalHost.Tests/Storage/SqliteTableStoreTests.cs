@@ -154,6 +154,7 @@ public sealed class SqliteTableStoreTests : TableStoreContract, IDisposable
     public void Dispose()
     {
         _database.Dispose();
+        DatabaseFile.AssertSound(_folder.Database);
         _folder.Dispose();
         _temporary.Dispose();
     }
