@@ -1,3 +1,4 @@
+using UserOps.Benchmarks.Events;
 using UserOps.Benchmarks.Scoring;
 using UserOps.Benchmarks.Storage;
 
@@ -5,6 +6,7 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
     ["rfm"] = RfmBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
+    ["intake"] = IntakeBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
