@@ -4,6 +4,7 @@ namespace UserOps.LocalHost.Storage;
 public sealed class LocalDatabase : IDisposable
 {
     private readonly SqliteDatabase _database;
+    private bool _closed;
 
     private LocalDatabase(string path)
     {
@@ -39,6 +40,12 @@ public sealed class LocalDatabase : IDisposable
 
     public void Dispose()
     {
+        if (_closed)
+        {
+            return;
+        }
+
+        _closed = true;
         Writer.Dispose();
         Readers.Dispose();
         _database.Execute("pragma wal_checkpoint(truncate)");
