@@ -34,6 +34,9 @@ public sealed class LocalDatabase : IDisposable
     /// <exception cref="InvalidDataException">It was written by a later version of the program.</exception>
     public static LocalDatabase Open(DataFolder folder) => new(folder.Database);
 
+    /// <summary>For a job that needs a statement of its own; on the writer's thread only.</summary>
+    internal void Execute(string sql) => _database.Execute(sql);
+
     public void Dispose()
     {
         Writer.Dispose();

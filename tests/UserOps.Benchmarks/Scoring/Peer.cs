@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace UserOps.Benchmarks.Scoring;
 
-/// <summary>A script that reads the same rows, writes its scores beside them, and prints the median milliseconds of its own computing.</summary>
+/// <summary>A script that reads the same rows, writes its scores beside them, and prints the median and the best milliseconds of its own computing.</summary>
 internal sealed record Peer(string Name, string Command, string Script, string HowToInstall)
 {
     public string ScoresIn(string folder) => Path.Combine(folder, Script + ".scores");
 
-    public async Task<double?> RunAsync(string folder, int repetitions)
+    public async Task<Times?> RunAsync(string folder, int repetitions)
     {
         var script = Path.Combine(FolderOfPeers(), Script);
         try
@@ -21,7 +21,8 @@ internal sealed record Peer(string Name, string Command, string Script, string H
             await process.WaitForExitAsync();
             if (process.ExitCode == 0)
             {
-                return double.Parse(said, CultureInfo.InvariantCulture);
+                var times = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                return new(double.Parse(times[0], CultureInfo.InvariantCulture), double.Parse(times[1], CultureInfo.InvariantCulture));
             }
         }
         catch (System.ComponentModel.Win32Exception e)

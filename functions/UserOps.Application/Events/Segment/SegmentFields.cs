@@ -20,13 +20,11 @@ internal struct SegmentFields
     public JsonElement Properties;
     public JsonElement Context;
 
-    /// <summary>There are fields that a client sets anew for each try (see <see cref="PerTry"/>).</summary>
+    /// <summary>There are fields that a client sets anew for each try (see <see cref="IsPerTry"/>).</summary>
     public bool ChangesPerTry;
 
     /// <summary>What the browser client stamps on each try of the same event.</summary>
-    public static ReadOnlySpan<string> PerTry => Names;
-
-    private static readonly string[] Names = ["sentAt", "_metadata"];
+    public static readonly Func<ReadOnlySpan<byte>, bool> IsPerTry = name => name.SequenceEqual("sentAt"u8) || name.SequenceEqual("_metadata"u8);
 
     public static SegmentFields Of(JsonElement call)
     {

@@ -41,7 +41,15 @@ internal sealed class SegmentMapper(WriteKey key, string currency, DateTimeOffse
         }
 
         Span<byte> hash = stackalloc byte[32];
-        ContentBytes.Hash(call, fields.ChangesPerTry ? SegmentFields.PerTry : [], hash);
+        if (fields.ChangesPerTry)
+        {
+            ContentBytes.HashWithout(call, SegmentFields.IsPerTry, hash);
+        }
+        else
+        {
+            ContentBytes.Hash(call, hash);
+        }
+
         var (occurredAt, clamped) = EventClock.Clamp(claimed, receivedAt);
         var dedupeKey = messageId ?? $"sha256:{HashText.Encode(hash)}";
         var order = type == EventType.Track && EventNames.OrderEvent(name) is { } orderEvent

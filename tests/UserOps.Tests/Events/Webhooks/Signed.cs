@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace UserOps.Tests.Events.Webhooks;
 
@@ -62,6 +63,16 @@ internal static class Signed
 
     public static string StandardSignature(string body, string id, long at, string secret = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw") =>
         "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes($"{id}.{at}.{body}")));
+
+    public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>A published body with a change made to it.</summary>
+    public static byte[] Change(string sample, Action<JsonNode> change)
+    {
+        var body = JsonNode.Parse(Sample(sample))!;
+        change(body);
+        return Encoding.UTF8.GetBytes(body.ToJsonString());
+    }
 
     private static string Base64(string secret, byte[] body) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Users;
@@ -37,9 +35,9 @@ public sealed class WooCommerceTests
         Assert.Equal(new OrderRef("woo", "727"), host.Events[0].Order!.Order);
         Assert.Equal(
             [
-                new OrderFact.Placed { At = At("2017-03-22T19:28:02Z") },
-                new OrderFact.TotalAsOf { At = At("2017-03-22T19:28:08Z"), Total = new(2_935, "USD"), Rank = 4 },
-                new OrderFact.Paid { At = At("2017-03-22T19:28:08Z") },
+                new OrderFact.Placed { At = Signed.At("2017-03-22T19:28:02Z") },
+                new OrderFact.TotalAsOf { At = Signed.At("2017-03-22T19:28:08Z"), Total = new(2_935, "USD"), Rank = 4 },
+                new OrderFact.Paid { At = Signed.At("2017-03-22T19:28:08Z") },
             ],
             host.Events[0].Order!.Facts);
         Assert.Equal("John", host.Events[0].Traits!["firstName"].GetString());
@@ -66,8 +64,8 @@ public sealed class WooCommerceTests
     public async Task The_delivery_id_is_not_believed_and_the_body_is_the_key()
     {
         await using var host = await IntakeHost.StartAsync();
-        var first = Change("woocommerce-order-created.json", _ => { });
-        var second = Change("woocommerce-order-created.json", order => order["id"] = 728);
+        var first = Signed.Change("woocommerce-order-created.json", _ => { });
+        var second = Signed.Change("woocommerce-order-created.json", order => order["id"] = 728);
 
         await host.WooCommerceAsync("order.created", first, "same-second");
         await host.WooCommerceAsync("order.created", second, "same-second");
@@ -91,7 +89,7 @@ public sealed class WooCommerceTests
     {
         await using var host = await IntakeHost.StartAsync();
 
-        await host.WooCommerceAsync("order.updated", Change("woocommerce-order-created.json", order =>
+        await host.WooCommerceAsync("order.updated", Signed.Change("woocommerce-order-created.json", order =>
         {
             order["status"] = status;
             order["date_paid_gmt"] = null;
@@ -111,7 +109,7 @@ public sealed class WooCommerceTests
 
         foreach (var state in states)
         {
-            await host.WooCommerceAsync("order.updated", Change("woocommerce-order-created.json", order => order["status"] = state));
+            await host.WooCommerceAsync("order.updated", Signed.Change("woocommerce-order-created.json", order => order["status"] = state));
         }
 
         var ranks = host.Events.Where(e => e.Order is not null).Select(e => e.Order!.Facts.OfType<OrderFact.TotalAsOf>().Single().Rank).ToList();
@@ -123,13 +121,13 @@ public sealed class WooCommerceTests
     {
         await using var host = await IntakeHost.StartAsync();
 
-        await host.WooCommerceAsync("order.updated", Change("woocommerce-order-updated.json", order =>
+        await host.WooCommerceAsync("order.updated", Signed.Change("woocommerce-order-updated.json", order =>
         {
             order["status"] = "refunded";
             order["refunds"] = JsonNode.Parse("""[{"id":730,"reason":"","total":"-10.00"}]""");
         }));
 
-        var at = At("2017-03-22T19:30:35Z");
+        var at = Signed.At("2017-03-22T19:30:35Z");
         Assert.Equal(
             [
                 new OrderFact.Refunded { At = at, RefundId = "730", Amount = new(1_000, "USD") },
@@ -144,7 +142,7 @@ public sealed class WooCommerceTests
     {
         await using var host = await IntakeHost.StartAsync();
 
-        await host.WooCommerceAsync("order.created", Change("woocommerce-order-created.json", order => order["customer_id"] = 25));
+        await host.WooCommerceAsync("order.created", Signed.Change("woocommerce-order-created.json", order => order["customer_id"] = 25));
         await host.WooCommerceAsync("customer.updated", """
             {"id":25,"email":"j@example.com","first_name":"J","date_modified_gmt":"2017-03-21T16:12:30","billing":{"city":"SF","country":"US","phone":"1"}}
             """);
@@ -152,7 +150,7 @@ public sealed class WooCommerceTests
         Assert.Equal(new CustomerId("woo", "25"), host.Events[0].Identity.CustomerId);
         var customer = host.Events[^1];
         Assert.Equal(("Customer Updated", new CustomerId("woo", "25"), "j@example.com"), (customer.Name, customer.Identity.CustomerId, customer.Identity.Email));
-        Assert.Equal(At("2017-03-21T16:12:30Z"), customer.OccurredAt);
+        Assert.Equal(Signed.At("2017-03-21T16:12:30Z"), customer.OccurredAt);
         Assert.Equal(["email", "firstName", "phone", "address"], customer.Traits!.Keys);
     }
 
@@ -161,7 +159,7 @@ public sealed class WooCommerceTests
     {
         await using var host = await IntakeHost.StartAsync();
 
-        var answer = await host.WooCommerceAsync("order.created", Change("woocommerce-order-created.json", order => order["billing"]!["email"] = ""));
+        var answer = await host.WooCommerceAsync("order.created", Signed.Change("woocommerce-order-created.json", order => order["billing"]!["email"] = ""));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("customer", Assert.Single(host.Rejected).Field);
@@ -181,6 +179,17 @@ public sealed class WooCommerceTests
         Assert.True(answer.Body.GetProperty("ignored").GetBoolean());
     }
 
+    [Fact]
+    public async Task The_shops_own_error_instead_of_an_order_is_ignored_so_that_the_hook_lives_on()
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        var answer = await host.WooCommerceAsync("order.updated", """{"code":"woocommerce_rest_shop_order_invalid_id","message":"Invalid ID.","data":{"status":404}}""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(answer.Body.GetProperty("ignored").GetBoolean());
+    }
+
     [Theory]
     [InlineData("id", "null", "id")]
     [InlineData("status", "null", "status")]
@@ -191,17 +200,8 @@ public sealed class WooCommerceTests
     {
         await using var host = await IntakeHost.StartAsync();
 
-        var answer = await host.WooCommerceAsync("order.created", Change("woocommerce-order-created.json", order => order[property] = JsonNode.Parse(value)));
+        var answer = await host.WooCommerceAsync("order.created", Signed.Change("woocommerce-order-created.json", order => order[property] = JsonNode.Parse(value)));
 
         Assert.Equal((HttpStatusCode.BadRequest, field), (answer.Status, answer.Field));
-    }
-
-    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    private static byte[] Change(string sample, Action<JsonNode> change)
-    {
-        var body = JsonNode.Parse(Signed.Sample(sample))!;
-        change(body);
-        return Encoding.UTF8.GetBytes(body.ToJsonString());
     }
 }

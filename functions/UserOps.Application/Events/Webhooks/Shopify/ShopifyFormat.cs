@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using UserOps.Application.Events.Reading;
 using UserOps.Application.Settings;
 using UserOps.Domain;
 
@@ -21,7 +23,7 @@ internal sealed class ShopifyFormat : IWebhookFormat
     public WebhookContent Map(WebhookDelivery delivery, JsonElement body)
     {
         var topic = delivery.Header("X-Shopify-Topic");
-        var dedupeKey = DedupeKey(delivery, topic);
+        var dedupeKey = DedupeKey(delivery, topic, body);
         var events = new WebhookEvents(delivery, dedupeKey);
         return topic switch
         {
@@ -42,17 +44,18 @@ internal sealed class ShopifyFormat : IWebhookFormat
 
     /// <summary>
     /// One key that holds under both of Shopify's: the event id is the same on every retry and in every subscription to a topic, where the webhook id is the same on
-    /// retries only; so (topic, event id) knows again whatever the webhook id would. The webhook id serves where a sender leaves the event id out. With neither, the body.
+    /// retries only; so (topic, event id) knows again whatever the webhook id would. What it is about stands beside it, should one action change several orders at
+    /// once. The webhook id serves where a sender leaves the event id out. With neither, the body.
     /// </summary>
-    private static string DedupeKey(WebhookDelivery delivery, string topic)
+    private static string DedupeKey(WebhookDelivery delivery, string topic, JsonElement body)
     {
         if (delivery.Header("X-Shopify-Event-Id") is { Length: > 0 and <= 256 } eventId)
         {
-            return $"{topic}:event:{eventId}";
+            return $"{topic}:event:{eventId}:{Ids.Any(body.At("id"u8), "id", new Fault())}";
         }
 
         return delivery.Header("X-Shopify-Webhook-Id") is { Length: > 0 and <= 256 } webhookId
             ? $"{topic}:webhook:{webhookId}"
-            : $"{topic}:body:{HashText.Encode(System.Security.Cryptography.SHA256.HashData(delivery.Body.Span))}";
+            : $"{topic}:body:{HashText.Encode(SHA256.HashData(delivery.Body.Span))}";
     }
 }

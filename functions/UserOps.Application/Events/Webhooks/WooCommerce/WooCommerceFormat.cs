@@ -22,6 +22,11 @@ internal sealed class WooCommerceFormat : IWebhookFormat
 
     public WebhookContent Map(WebhookDelivery delivery, JsonElement body)
     {
+        if (IsShopsOwnError(body))
+        {
+            return new WebhookContent.Ignored("The shop could not read what it meant to send.");
+        }
+
         var topic = delivery.Header("X-WC-Webhook-Topic");
         var events = new WebhookEvents(delivery, DedupeKey(delivery, topic, body));
         return topic switch
@@ -42,6 +47,13 @@ internal sealed class WooCommerceFormat : IWebhookFormat
     /// </summary>
     private static string DedupeKey(WebhookDelivery delivery, string topic, JsonElement body) =>
         $"{topic}:{Ids.Any(body.At("id"u8), "id", new Fault())}:{HashText.Encode(SHA256.HashData(delivery.Body.Span))}";
+
+    /// <summary>
+    /// An order that is gone by the time of the delivery is delivered as the error of its own API: <c>{"code":"woocommerce_rest_…","message":…,"data":{"status":404}}</c>.
+    /// A 400 would count towards the five after which the hook is disabled.
+    /// </summary>
+    private static bool IsShopsOwnError(JsonElement body) =>
+        !body.At("id"u8).IsPresent() && body.TextAt("code"u8) is not null && body.At("data"u8).At("status"u8).IsPresent();
 
     /// <summary>What is sent, unsigned, when a hook is saved: <c>webhook_id=12</c>.</summary>
     private static bool IsPing(ReadOnlySpan<byte> body)
