@@ -7,8 +7,6 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
     ["rfm"] = RfmBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
-    ["storage"] = StorageBenchmark.RunAsync,
-    ["intake"] = IntakeBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
