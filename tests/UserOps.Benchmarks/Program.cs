@@ -1,10 +1,12 @@
 using UserOps.Benchmarks.Events;
 using UserOps.Benchmarks.Scoring;
+using UserOps.Benchmarks.Storage;
 
 Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
     ["rfm"] = RfmBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
+    ["storage"] = StorageBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

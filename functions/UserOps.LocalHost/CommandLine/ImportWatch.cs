@@ -7,6 +7,9 @@ internal sealed class ImportWatch(Terminal terminal, IProgress<Step> progress, l
 {
     private const int Told = 100;
 
+    /// <summary>Of the time, about.</summary>
+    private const double ReadingShare = 0.1;
+
     private long _bad;
 
     public void Reading(string columns) => terminal.Note($"Reading {columns}.");
@@ -19,7 +22,11 @@ internal sealed class ImportWatch(Terminal terminal, IProgress<Step> progress, l
         }
     }
 
-    public void Progress(ImportProgress step) => progress.Report(new(length > 0 ? Math.Min(1, (double)step.BytesRead / length.Value) : null, Text.Count(step.Rows, "row")));
+    public void Read(long rows, long bytes) =>
+        progress.Report(new(length > 0 ? ReadingShare * Math.Min(1, (double)bytes / length.Value) : null, $"{Text.Count(rows, "row")} read"));
+
+    public void Applied(long orders, long of) =>
+        progress.Report(new(ReadingShare + ((1 - ReadingShare) * orders / of), $"{Text.Number(orders)} of {Text.Count(of, "order")}"));
 
     public void End()
     {

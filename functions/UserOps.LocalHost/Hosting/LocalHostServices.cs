@@ -26,7 +26,7 @@ internal static class LocalHostServices
             .AddSingleton<ITableStore, SqliteTableStore>()
             .AddSingleton<SqliteMessageQueue>()
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<SqliteMessageQueue>())
-            .AddSingleton<Func<ICountRepeats>>(() => new SqliteRepeatCounter())
+            .AddSingleton<Func<ISortRows>>(() => new SqliteRowSorter())
             .AddSingleton<PinWorkspace>()
             .AddSingleton(Worker);
         return options.Workers ? services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>() : services;

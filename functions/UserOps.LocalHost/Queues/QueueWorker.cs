@@ -37,7 +37,7 @@ public sealed partial class QueueWorker(
                     return queue.NextDue;
                 }
 
-                await (running.Count < Concurrency && claimed.Count == 0 ? Task.WhenAny([arrival, .. running]) : Task.WhenAny(running));
+                await (running.Count < Concurrency ? Task.WhenAny([arrival, .. running]) : Task.WhenAny(running));
                 foreach (var done in running.FindAll(task => task.IsCompleted))
                 {
                     running.Remove(done);

@@ -79,6 +79,11 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
+        if (_lock.SafeFileHandle.IsClosed)
+        {
+            return;
+        }
+
         File.Delete(_pidFile);
         _lock.Dispose();
     }

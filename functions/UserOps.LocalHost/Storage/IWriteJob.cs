@@ -5,7 +5,7 @@ internal interface IWriteJob
     /// <summary>Roughly what it writes.</summary>
     int Bytes { get; }
 
-    /// <summary>On the writer's thread, within its transaction. Whatever does not hold is found before anything is written, so that others are not spoilt.</summary>
+    /// <summary>On the writer's thread, within its transaction. Where a condition does not hold it leaves nothing written; what it throws fails the whole transaction.</summary>
     void Write();
 
     /// <summary>After COMMIT: tells the caller.</summary>

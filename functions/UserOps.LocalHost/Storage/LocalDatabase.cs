@@ -4,6 +4,7 @@ namespace UserOps.LocalHost.Storage;
 public sealed class LocalDatabase : IDisposable
 {
     private readonly SqliteDatabase _database;
+    private bool _closed;
 
     private LocalDatabase(string path)
     {
@@ -34,8 +35,17 @@ public sealed class LocalDatabase : IDisposable
     /// <exception cref="InvalidDataException">It was written by a later version of the program.</exception>
     public static LocalDatabase Open(DataFolder folder) => new(folder.Database);
 
+    /// <summary>For a job that needs a statement of its own; on the writer's thread only.</summary>
+    internal void Execute(string sql) => _database.Execute(sql);
+
     public void Dispose()
     {
+        if (_closed)
+        {
+            return;
+        }
+
+        _closed = true;
         Writer.Dispose();
         Readers.Dispose();
         _database.Execute("pragma wal_checkpoint(truncate)");

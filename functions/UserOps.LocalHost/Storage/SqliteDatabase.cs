@@ -27,6 +27,9 @@ internal sealed class SqliteDatabase : IDisposable
         raw.sqlite3_busy_timeout(_handle, 5_000);
     }
 
+    /// <summary>Rows that the last statement inserted, updated or deleted.</summary>
+    public int Changes => raw.sqlite3_changes(_handle);
+
     /// <summary>False once SQLite has rolled a transaction back on its own, as it does after some failures.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 

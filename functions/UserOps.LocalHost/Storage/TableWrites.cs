@@ -3,6 +3,7 @@ namespace UserOps.LocalHost.Storage;
 /// <summary>The writer's statements on rows. Used on its thread only.</summary>
 internal sealed class TableWrites
 {
+    private readonly SqliteDatabase _database;
     private readonly SqliteStatement _find;
     private readonly SqliteStatement _insert;
     private readonly SqliteStatement _update;
@@ -16,8 +17,9 @@ internal sealed class TableWrites
     /// <param name="opened">How often the file was opened: every opening has ETags of its own, so that none comes twice.</param>
     public TableWrites(SqliteDatabase database, long opened)
     {
+        _database = database;
         _find = database.Prepare("select etag, body_id from rows where pk = ?1 and rk = ?2");
-        _insert = database.Prepare("insert into rows(pk, rk, etag, body_id, body) values(?1, ?2, ?3, ?4, ?5)");
+        _insert = database.Prepare("insert into rows(pk, rk, etag, body_id, body) values(?1, ?2, ?3, ?4, ?5) on conflict do nothing");
         _update = database.Prepare("update rows set etag = ?3, body_id = ?4, body = ?5 where pk = ?1 and rk = ?2");
         _delete = database.Prepare("delete from rows where pk = ?1 and rk = ?2");
         _insertBody = database.Prepare("insert into bodies(id, body) values(?1, ?2)");
@@ -36,27 +38,48 @@ internal sealed class TableWrites
         return found;
     }
 
-    /// <returns>The row's new ETag.</returns>
-    public long Put(ReadOnlySpan<byte> partition, ReadOnlySpan<byte> key, StoredRow old, ReadOnlySpan<byte> body)
+    /// <summary>Writes a row unless there is one, at the cost of one look at the key.</summary>
+    /// <returns>The row as it now is; without an ETag when there was one already.</returns>
+    public StoredRow Insert(ReadOnlySpan<byte> partition, ReadOnlySpan<byte> key, ReadOnlySpan<byte> body)
     {
-        var bodyId = PutBody(old.BodyId, body);
-        var statement = old.ETag is null ? _insert : _update;
-        statement.BindText(1, partition);
-        statement.BindText(2, key);
-        statement.Bind(3, ++_lastETag);
-        if (bodyId == 0)
+        var isLong = body.Length > DatabaseSchema.ShortBody;
+        var row = new StoredRow(++_lastETag, isLong ? _lastBody + 1 : 0);
+        PutRow(_insert, partition, key, row, body);
+        if (_database.Changes == 0)
         {
-            statement.BindNull(4);
-            statement.BindBlob(5, body);
+            return default;
+        }
+
+        if (isLong)
+        {
+            PutBody(_insertBody, ++_lastBody, body);
+        }
+
+        return row;
+    }
+
+    /// <param name="old">What stands there now.</param>
+    /// <returns>The row as it now is.</returns>
+    public StoredRow Update(ReadOnlySpan<byte> partition, ReadOnlySpan<byte> key, StoredRow old, ReadOnlySpan<byte> body)
+    {
+        var bodyId = old.BodyId;
+        if (body.Length <= DatabaseSchema.ShortBody)
+        {
+            DeleteBody(bodyId);
+            bodyId = 0;
+        }
+        else if (bodyId != 0)
+        {
+            PutBody(_updateBody, bodyId, body);
         }
         else
         {
-            statement.Bind(4, bodyId);
-            statement.BindNull(5);
+            PutBody(_insertBody, bodyId = ++_lastBody, body);
         }
 
-        statement.Run();
-        return _lastETag;
+        var row = new StoredRow(++_lastETag, bodyId);
+        PutRow(_update, partition, key, row, body);
+        return row;
     }
 
     public void Delete(ReadOnlySpan<byte> partition, ReadOnlySpan<byte> key, StoredRow old)
@@ -67,20 +90,31 @@ internal sealed class TableWrites
         _delete.Run();
     }
 
-    private long PutBody(long bodyId, ReadOnlySpan<byte> body)
+    private static void PutRow(
+        SqliteStatement statement, ReadOnlySpan<byte> partition, ReadOnlySpan<byte> key, StoredRow row, ReadOnlySpan<byte> body)
     {
-        if (body.Length <= DatabaseSchema.ShortBody)
+        statement.BindText(1, partition);
+        statement.BindText(2, key);
+        statement.Bind(3, row.ETag!.Value);
+        if (row.BodyId == 0)
         {
-            DeleteBody(bodyId);
-            return 0;
+            statement.BindNull(4);
+            statement.BindBlob(5, body);
+        }
+        else
+        {
+            statement.Bind(4, row.BodyId);
+            statement.BindNull(5);
         }
 
-        var statement = bodyId == 0 ? _insertBody : _updateBody;
-        var id = bodyId == 0 ? ++_lastBody : bodyId;
+        statement.Run();
+    }
+
+    private static void PutBody(SqliteStatement statement, long id, ReadOnlySpan<byte> body)
+    {
         statement.Bind(1, id);
         statement.BindBlob(2, body);
         statement.Run();
-        return id;
     }
 
     private void DeleteBody(long bodyId)

@@ -22,6 +22,7 @@ public sealed class ProcessKillTests : IDisposable
 
             answered.AddRange(await child.KillAsync());
             await CheckAsync(answered);
+            DatabaseFile.AssertSound(Path.Combine(_temporary.Path, "userops.db"));
         }
     }
 

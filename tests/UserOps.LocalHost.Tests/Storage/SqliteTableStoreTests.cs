@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using UserOps.Application.Storage;
 using UserOps.LocalHost.Storage;
 using UserOps.Tests.Storage;
@@ -76,6 +77,38 @@ public sealed class SqliteTableStoreTests : TableStoreContract, IDisposable
         await Store.CommitAsync("u", [new Change.Delete(etag) { Key = "a" }], default);
         await InsertAsync("u", "a");
         Assert.Empty((await Store.GetAsync("u", "a", default))!.Properties);
+        DatabaseFile.AssertSound(_folder.Database);
+    }
+
+    [Fact]
+    public async Task Full_disk_fails_those_it_hits_writes_nothing_of_theirs_and_is_over_when_there_is_room()
+    {
+        await InsertAsync("u", "before");
+        var large = Properties.Of([.. Enumerable.Range(0, 10).Select(i => new Property($"b{i}", new byte[60_000]))]);
+        await _database.Writer.RunAsync(new PragmaJob(_database, "pragma max_page_count = 200"));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            try
+            {
+                await Store.CommitAsync("u", [Insert($"small-{i:d2}"), new Change.Insert(large) { Key = $"large-{i:d2}" }], default);
+                return true;
+            }
+            catch (SqliteException full)
+            {
+                Assert.Equal(13, full.SqliteErrorCode);
+                return false;
+            }
+        }));
+
+        Assert.Contains(false, results);
+        var keys = (await AllAsync(new("u"))).Select(r => r.Key.Value).ToHashSet();
+        Assert.All(Enumerable.Range(0, 20), i => Assert.Equal((results[i], results[i]), (keys.Contains($"small-{i:d2}"), keys.Contains($"large-{i:d2}"))));
+        Assert.Contains("before", keys);
+
+        await _database.Writer.RunAsync(new PragmaJob(_database, "pragma max_page_count = 1000000"));
+        await InsertAsync("u", "after");
+        DatabaseFile.AssertSound(_folder.Database);
     }
 
     [Fact]
@@ -121,8 +154,20 @@ public sealed class SqliteTableStoreTests : TableStoreContract, IDisposable
     public void Dispose()
     {
         _database.Dispose();
+        DatabaseFile.AssertSound(_folder.Database);
         _folder.Dispose();
         _temporary.Dispose();
+    }
+
+    private sealed class PragmaJob(LocalDatabase database, string pragma) : WriteJob<bool>
+    {
+        public override int Bytes => 0;
+
+        protected override bool Execute()
+        {
+            database.Execute(pragma);
+            return true;
+        }
     }
 
     private static Change.Insert Insert(TableKey key) => new(Properties.None) { Key = key };

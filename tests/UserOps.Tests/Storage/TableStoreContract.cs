@@ -96,64 +96,11 @@ public abstract partial class TableStoreContract
         await CommitAsync(Insert("a", 1));
 
         Assert.Equal(0, await ConflictAsync(Replace("a", 2, "W/\"datetime'2012-01-04T18%3A35%3A00Z'\"")));
-    }
-
-    [Fact]
-    public async Task Batch_with_one_conflict_writes_nothing_and_names_the_first()
-    {
-        var etag = await CommitAsync(Insert("taken", 1));
-        await CommitAsync(Insert("doomed", 1));
-        var changes = Enumerable.Range(0, 96).Select(i => Insert($"new-{i:d2}", i))
-            .Append(Replace("taken", 2, etag!)).Append(Delete("doomed")).Append(Insert("taken-not", 1)).Append(Insert("last", 1)).ToArray();
-        var spoiled = changes.ToArray();
-        spoiled[98] = Insert("doomed-too", 1);
-        spoiled[40] = Delete("missing");
-        spoiled[99] = Delete("missing-too");
-
-        Assert.Equal(40, await ConflictAsync(spoiled));
-
-        var rows = await AllAsync(new(_partition));
-        Assert.Equal(["doomed", "taken"], rows.Select(r => r.Key.Value));
-        Assert.Equal(etag, rows[1].ETag);
-
-        var committed = Assert.IsType<CommitResult.Committed>(await Store.CommitAsync(_partition, changes, default));
-        Assert.Equal(100, committed.ETags.Count);
-        Assert.Equal(97, committed.ETags.ToList().IndexOf(null));
-        rows = await AllAsync(new(_partition));
-        Assert.Equal(99, rows.Count);
-        Assert.Equal(2, await NumberAsync("taken"));
-        Assert.Equal(committed.ETags[96], (await Store.GetAsync(_partition, "taken", default))!.ETag);
-    }
-
-    [Fact]
-    public async Task Two_writers_racing_on_one_row_lose_no_update_in_a_thousand_rounds()
-    {
-        await CommitAsync(Insert("counter", 0));
-
-        await Task.WhenAll(Task.Run(RaceAsync), Task.Run(RaceAsync));
-
-        Assert.Equal(1_000, await NumberAsync("counter"));
-
-        async Task RaceAsync()
-        {
-            for (var won = 0; won < 500;)
-            {
-                var row = await Store.GetAsync(_partition, "counter", default);
-                var result = await Store.CommitAsync(_partition, [Replace("counter", row!.Properties.Number("n") + 1, row.ETag)], default);
-                won += result is CommitResult.Committed ? 1 : 0;
-            }
-        }
-    }
-
-    [Fact]
-    public async Task Of_many_inserts_of_one_row_exactly_one_wins()
-    {
-        var results = await Task.WhenAll(Enumerable.Range(0, 20)
-            .Select(i => Task.Run(() => Store.CommitAsync(_partition, [Insert("once", i), Insert($"mine-{i}", i)], default))));
-
-        var winner = Assert.Single(Enumerable.Range(0, 20), i => results[i] is CommitResult.Committed);
-        Assert.Equal(winner, await NumberAsync("once"));
-        Assert.Equal([$"mine-{winner}", "once"], (await AllAsync(new(_partition))).Select(r => r.Key.Value));
+        Assert.Equal(0, await ConflictAsync(Replace("a", 2, "0")));
+        Assert.Equal(0, await ConflictAsync(Replace("b", 2, "0")));
+        Assert.Equal(0, await ConflictAsync(Delete("a", "-1")));
+        Assert.Equal(1, await NumberAsync("a"));
+        Assert.Null(await Store.GetAsync(_partition, "b", default));
     }
 
     [Fact]

@@ -8,5 +8,10 @@ public interface IWatchImport
 
     void Bad(BadRow row);
 
-    void Progress(ImportProgress progress);
+    /// <summary>First the file is read; now and then, how far.</summary>
+    /// <param name="bytes">Of the file.</param>
+    void Read(long rows, long bytes);
+
+    /// <summary>Then its orders are applied.</summary>
+    void Applied(long orders, long of);
 }

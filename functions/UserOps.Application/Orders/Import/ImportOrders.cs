@@ -1,18 +1,17 @@
+using System.Text.Json;
 using UserOps.Application.Events;
 using UserOps.Application.Settings;
 
 namespace UserOps.Application.Orders.Import;
 
 /// <summary>
-/// Reads a file of orders and applies them without the queue: the file can itself be read again, so nothing is gained by storing it twice. Time is linear in the
-/// file; memory does not grow with it.
+/// Reads a file of orders and applies them without the queue: the file can itself be read again, so nothing is gained by storing it twice. The whole file is read
+/// first, which tells at once what is wrong with it, and sorted by customer. Time is linear in the file; memory does not grow with it.
 /// </summary>
-public sealed class ImportOrders(UserOpsSettings settings, IApplyEvents apply, Func<ICountRepeats> countRepeats, TimeProvider clock)
+/// <param name="sort">Makes an empty sorter.</param>
+public sealed class ImportOrders(UserOpsSettings settings, IApplyEvents apply, Func<ISortRows> sort, TimeProvider clock)
 {
-    /// <summary>Enough rows that many users' commits share one write to disk, and that a customer's neighbouring orders share one profile.</summary>
-    private const int ChunkRows = 2_000;
-
-    /// <summary>One is read while others are applied. The order in which chunks land does not matter: orders are sets of facts.</summary>
+    /// <summary>While the commits of one wait for the disk, another is folded.</summary>
     private const int ChunksInFlight = 2;
 
     /// <param name="file">Read once, from its position on; need not be seekable.</param>
@@ -36,22 +35,27 @@ public sealed class ImportOrders(UserOpsSettings settings, IApplyEvents apply, F
             return new ImportResult.Refused(unfit!);
         }
 
-        watch = new OrderedWatch(watch);
         watch.Reading(columns.Describe());
-        var workspace = settings.Workspace;
         var now = clock.GetUtcNow();
-        var dates = new OrderDates(workspace.Zone, options.DateFormat);
-        var reader = new OrderRowReader(
-            columns, new CustomerReader(options.Source), dates, new OrderAmounts(options.DecimalMark, commaLikely: rows.Separator == ";"),
-            workspace.Currency, now, workspace.Zone);
-        using var repeats = new RepeatCounter(countRepeats);
-        var chunks = new OrderChunks(
-            rows, () => file.CanSeek ? file.Position : 0, reader, new OrderLineEvents(options.Source, now), new RowKeys(repeats), watch);
+        using var orders = sort();
+        var read = new OrderFile(rows, () => file.CanSeek ? file.Position : 0, Reader(rows, columns, options, now), orders, watch);
 
         // A file whose first row has a date where dates stand has no header.
+        var dates = new OrderDates(settings.Workspace.Zone, options.DateFormat);
         CsvRow? first = dates.Read(header.Cells[columns[OrderField.Date]!.Value].Trim(), out _) is null ? header : null;
-        var applied = await ApplyAsync(chunks.Read(first, ChunkRows, cancel), watch);
-        return new ImportResult.Finished(chunks.Report(known: applied.Duplicates, @new: applied.Applied + applied.Parked));
+        if (!read.Read(first, cancel))
+        {
+            return new ImportResult.Finished(read.Report with { Interrupted = true });
+        }
+
+        var lines = orders.InOrder().Select(row => JsonSerializer.Deserialize(row, OrderLineJson.Default.OrderLine)!);
+        var (applied, done) = await ApplyAsync(OrderChunk.Cut(lines, new OrderLineEvents(options.Source, now), cancel), read.Report.Orders, watch);
+        return new ImportResult.Finished(read.Report with
+        {
+            New = applied.Applied + applied.Parked,
+            Known = applied.Duplicates,
+            Interrupted = done < read.Report.Orders,
+        });
     }
 
     private string? ProblemOf(ImportOptions options) =>
@@ -59,22 +63,31 @@ public sealed class ImportOrders(UserOpsSettings settings, IApplyEvents apply, F
             ? $"There is no source '{source}' in the settings; there is: {(settings.Sources.Count == 0 ? "none" : string.Join(", ", settings.Sources.Keys))}."
             : OrderDates.ProblemOf(options.DateFormat);
 
-    private async Task<ApplyCounts> ApplyAsync(IEnumerable<OrderChunk> chunks, IWatchImport watch)
+    private OrderRowReader Reader(CsvRows rows, OrderColumns columns, ImportOptions options, DateTimeOffset now) => new(
+        columns,
+        new CustomerReader(options.Source),
+        new OrderDates(settings.Workspace.Zone, options.DateFormat),
+        new OrderAmounts(options.DecimalMark, commaLikely: rows.Separator == ";"),
+        settings.Workspace.Currency,
+        now,
+        settings.Workspace.Zone);
+
+    private async Task<(ApplyCounts Applied, long Done)> ApplyAsync(IEnumerable<OrderChunk> chunks, long orders, IWatchImport watch)
     {
         var gate = new Lock();
         var applied = default(ApplyCounts);
-        var rows = 0L;
+        var done = 0L;
         await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = ChunksInFlight }, async (chunk, _) =>
         {
             // A chunk that was begun is finished; half of it would be no gain for whoever asked to stop.
-            var counts = chunk.Events.Count == 0 ? default : await apply.RunAsync(chunk.Events, CancellationToken.None);
+            var counts = await apply.RunAsync(chunk.Events, CancellationToken.None);
             lock (gate)
             {
                 applied += counts;
-                rows += chunk.Rows;
-                watch.Progress(new ImportProgress(rows, chunk.BytesRead));
+                done += chunk.Orders;
+                watch.Applied(done, orders);
             }
         });
-        return applied;
+        return (applied, done);
     }
 }

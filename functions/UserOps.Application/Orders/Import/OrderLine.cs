@@ -9,7 +9,7 @@ public sealed record OrderLine
     public required Identity Customer { get; init; }
 
     /// <summary>The file's own id; null when it has none.</summary>
-    public required string? OrderId { get; init; }
+    public string? OrderId { get; init; }
 
     public required OrderDate Date { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class ImportBench
         TryAsync(new MemoryStream(Encoding.UTF8.GetBytes(csv)), options);
 
     public Task<ImportResult> TryAsync(Stream file, ImportOptions? options = null, CancellationToken cancel = default) =>
-        new ImportOrders(Settings, Apply, () => new CountInMemory(), new FixedClock(Now)).RunAsync(file, options ?? new(), Watch, cancel);
+        new ImportOrders(Settings, Apply, () => new SortInMemory(), new FixedClock(Now)).RunAsync(file, options ?? new(), Watch, cancel);
 
     public static Money Total(UserEvent e) => e.Order!.Facts.OfType<OrderFact.TotalAsOf>().Single().Total;
 

@@ -12,6 +12,8 @@ internal sealed class RecordingApply : IApplyEvents
 
     public Action? OnCall { get; init; }
 
+    public Action<IReadOnlyList<UserEvent>>? OnEvents { get; init; }
+
     public IReadOnlyCollection<UserEvent> Events => _events.Values;
 
     public Task<ApplyCounts> RunAsync(IReadOnlyList<UserEvent> events, CancellationToken cancel)
@@ -21,6 +23,7 @@ internal sealed class RecordingApply : IApplyEvents
             Calls++;
             var applied = events.Count(e => _events.TryAdd(e.Id, e));
             OnCall?.Invoke();
+            OnEvents?.Invoke(events);
             return Task.FromResult(new ApplyCounts(applied, events.Count - applied, 0));
         }
     }

@@ -1,5 +1,3 @@
-using UserOps.Application.Orders.Import;
-
 namespace UserOps.Tests.Orders.Import;
 
 public class RepeatedImportTests
@@ -47,19 +45,5 @@ public class RepeatedImportTests
         var afternoon = new ImportBench { Now = ImportBench.Morning.AddHours(6) };
         await afternoon.RunAsync("customer,date,amount\nAda,2026-03-10,10\n");
         Assert.Equal(morning, Assert.Single(afternoon.Apply.Events).DedupeKey);
-    }
-
-    [Fact]
-    public void Counts_stay_exact_beyond_what_memory_holds()
-    {
-        using var overflow = new CountInMemory();
-        using var counter = new RepeatCounter(() => overflow, inMemory: 10);
-        var expected = new CountInMemory();
-        var random = new Random(7);
-        for (var i = 0; i < 10_000; i++)
-        {
-            var key = (UInt128)random.Next(40);
-            Assert.Equal(expected.Next(key), counter.Next(key));
-        }
     }
 }

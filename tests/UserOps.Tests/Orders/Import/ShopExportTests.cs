@@ -22,7 +22,7 @@ public class ShopExportTests
             "#1002,eve@example.com,pending,,,USD,10.00,10.00,2012-10-13 07:05:27 -0400,Case,0.00,,450789470\n",
             new() { Source = "shop" });
         Assert.Equal((4, 2, 2, 0), (report.Rows, report.Orders, report.Lines, report.Bad));
-        var e = _bench.Apply.Events.First();
+        var e = _bench.Placed.Single(placed => placed.Order!.Order.OrderId == "450789469");
         Assert.Equal(new OrderRef("shop", "450789469"), e.Order!.Order);
         Assert.Equal([Identifier.OfEmail("bob@example.com")], e.Identity.Identifiers());
         Assert.Equal(
@@ -83,9 +83,9 @@ public class ShopExportTests
             "730,1004,Cancelled,2017-03-22 16:28:02,5,eve@example.com,USD,29.35,A\n" +
             "731,1005,On hold,2017-03-22 16:28:02,5,eve@example.com,USD,29.35,A\n");
         Assert.Equal((6, 3, 1, 2, 0), (report.Rows, report.Orders, report.Lines, report.NotOrders, report.Bad));
-        Assert.Equal(["727", "730", "731"], _bench.Placed.Select(e => e.Order!.Order.OrderId));
+        Assert.Equal(["727", "730", "731"], _bench.Placed.Select(e => e.Order!.Order.OrderId).Order());
         Assert.Equal("730", Named("Order Cancelled").Order!.Order.OrderId);
-        Assert.Equal([Identifier.OfEmail("john.doe@example.com")], _bench.Placed.First().Identity.Identifiers());
+        Assert.Equal([Identifier.OfEmail("john.doe@example.com")], _bench.Placed.Single(e => e.Order!.Order.OrderId == "727").Identity.Identifiers());
     }
 
     [Fact]
