@@ -1,4 +1,5 @@
 using UserOps.Benchmarks.Events;
+using UserOps.Benchmarks.Orders;
 using UserOps.Benchmarks.Scoring;
 using UserOps.Benchmarks.Storage;
 
@@ -6,6 +7,7 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
     ["rfm"] = RfmBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
 };
 

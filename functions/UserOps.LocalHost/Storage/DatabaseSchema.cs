@@ -31,13 +31,11 @@ internal static class DatabaseSchema
         pragma journal_size_limit = 67108864;
         pragma temp_store = memory;
         pragma cache_size = -65536;
-        pragma mmap_size = 1073741824;
         """;
 
     public const string ReaderPragmas = """
         pragma query_only = on;
         pragma cache_size = -8192;
-        pragma mmap_size = 1073741824;
         """;
 
     /// <summary>Makes the tables in a new file and counts this opening.</summary>
