@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 
@@ -6,21 +7,18 @@ namespace UserOps.LocalHost.Tests.Users;
 /// <summary>What must not make one user of two people.</summary>
 public sealed class MistakenIdentityTests(SharedHost shared) : IClassFixture<SharedHost>
 {
+    private static readonly string[] NoIds = ["guest", "Guest ", "null", "undefined", "0"];
+
     private readonly TestHost _host = shared.Host;
 
     [Fact]
     public async Task A_thousand_events_of_user_guest_merge_nobody_and_absorb_nothing()
     {
         await TellAsync(new { type = "identify", userId = "host", traits = new { email = "host@guests.example" } });
-        foreach (var placeholder in new[] { "guest", "Guest ", "null", "undefined", "0" })
+        foreach (var placeholder in NoIds)
         {
-            await TellAsync([.. Enumerable.Range(0, 200).Select(i => (object)new
-            {
-                type = "track",
-                userId = placeholder,
-                anonymousId = Visitor(placeholder, i),
-                @event = "Product Viewed",
-            })]);
+            await TellAsync([.. Enumerable.Range(0, 200).Select(i =>
+                new { type = "track", userId = placeholder, anonymousId = Visitor(placeholder, i), @event = "Product Viewed" })]);
         }
 
         var nameless = await _host.SegmentAsync("batch", JsonSerializer.Serialize(new
@@ -30,8 +28,8 @@ public sealed class MistakenIdentityTests(SharedHost shared) : IClassFixture<Sha
         Assert.Equal((0, 1_000), (nameless.Body.GetProperty("accepted").GetInt32(), nameless.Body.GetProperty("rejected").GetArrayLength()));
 
         await _host.DrainedAsync();
-        var keys = new System.Collections.Concurrent.ConcurrentBag<string?>();
-        await Parallel.ForEachAsync(new[] { "guest", "Guest ", "null", "undefined", "0" }.SelectMany(p => Enumerable.Range(0, 200).Select(i => Visitor(p, i))), async (id, _) =>
+        var keys = new ConcurrentBag<string?>();
+        await Parallel.ForEachAsync(NoIds.SelectMany(placeholder => Enumerable.Range(0, 200).Select(i => Visitor(placeholder, i))), async (id, _) =>
         {
             var visitor = await _host.UserAsync("anonymous:" + id);
             Assert.Equal(1, visitor.GetProperty("events").GetInt32());
@@ -39,7 +37,10 @@ public sealed class MistakenIdentityTests(SharedHost shared) : IClassFixture<Sha
         });
         Assert.Equal(1_000, keys.Distinct().Count());
         Assert.Equal(["Identify"], (await _host.TimelineAsync("host")).Names());
-        Assert.All(["guest", "user:guest", "anonymous:guest", "0", "null"], id => Assert.Equal(HttpStatusCode.NotFound, _host.AskUserAsync(id).GetAwaiter().GetResult().Status));
+        foreach (var id in new[] { "guest", "user:guest", "anonymous:guest", "0", "null" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await _host.AskUserAsync(id)).Status);
+        }
     }
 
     [Fact]
