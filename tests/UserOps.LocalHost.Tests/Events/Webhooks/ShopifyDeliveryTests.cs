@@ -60,22 +60,20 @@ public sealed class ShopifyDeliveryTests(SharedHost shared) : IClassFixture<Shar
         // Shop by shop another order, all shops a step at a time, so that each step is applied before the next is sent.
         for (var step = 0; step < Deliveries.Length; step++)
         {
-            await DeliverAsync(orders.Select((order, i) => (Shops.Name("shopify", i), order[step])), attempts: [0, 1]);
+            await DeliverAsync(orders.Select((order, i) => (Shops.Name("shopify", i), order[step])), attempts: [0]);
             await _host.DrainedAsync();
         }
 
-        await DeliverAsync(orders.SelectMany((order, i) => order.Select(delivery => (Shops.Name("shopify", i), delivery))), attempts: [2]);
-        await _host.DrainedAsync();
-
+        // Before anything is told again: a repetition would make up for what was lost.
         var expected = await OutcomeAsync(Shops.Name("shopify", 0));
         Assert.Contains("\"amount\":348,", expected, StringComparison.Ordinal);
         Assert.Contains("\"amount\":199,", expected, StringComparison.Ordinal);
         Assert.Equal(8, expected.Split('\n').Length);
-        for (var i = 1; i < orders.Length; i++)
-        {
-            var outcome = await OutcomeAsync(Shops.Name("shopify", i));
-            Assert.True(expected == outcome, $"{string.Join(", ", orders[i].Select(d => d.Topic))}: expected\n{expected}\nbut was\n{outcome}");
-        }
+        await AllAreAsync(expected, orders);
+
+        await DeliverAsync(orders.SelectMany((order, i) => order.Select(delivery => (Shops.Name("shopify", i), delivery))), attempts: [1, 2]);
+        await _host.DrainedAsync();
+        await AllAreAsync(expected, orders);
     }
 
     [Fact]
@@ -111,6 +109,15 @@ public sealed class ShopifyDeliveryTests(SharedHost shared) : IClassFixture<Shar
                 Assert.Equal(HttpStatusCode.OK, (await _host.ShopifyAsync(one.Shop, one.Delivery.Topic, body, attempt: attempt)).Status);
             }
         });
+
+    private async Task AllAreAsync(string expected, (string Topic, string File)[][] orders)
+    {
+        foreach (var (i, order) in orders.Index())
+        {
+            var outcome = await OutcomeAsync(Shops.Name("shopify", i));
+            Assert.True(expected == outcome, $"{string.Join(", ", order.Select(d => d.Topic))}: expected\n{expected}\nbut was\n{outcome}");
+        }
+    }
 
     private Task<string> OutcomeAsync(string shop) => Outcome.OfAsync(_host, shop, $"customer:{shop}:{Bob}", $"email:foo@{shop}.example");
 
