@@ -18,6 +18,9 @@ public sealed class TestHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Without a slash at the end, as senders are given it.</summary>
+    public string Address => Host.Addresses.First();
+
     public IServiceProvider Services => Host.Services;
 
     /// <param name="folder">Null: one of its own, deleted with it.</param>

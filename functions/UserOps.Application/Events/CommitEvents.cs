@@ -14,11 +14,15 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
 {
     private const int MaxTries = 20;
 
+    private readonly UserTurns _turns = new();
     private readonly UserFold _fold = new(settings.Workspace.Zone, settings.Workspace.Currency);
 
     /// <param name="partition">Of the identifier that names the user.</param>
     /// <param name="events">At most <see cref="EventChunks.MaxEvents"/>.</param>
-    public async Task<Committed> RunAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)
+    public Task<Committed> RunAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel) =>
+        _turns.TakeAsync(partition, () => CommitAsync(partition, events, cancel), cancel);
+
+    private async Task<Committed> CommitAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)
     {
         IReadOnlyList<IncomingEvent> fresh = [.. events.DistinctBy(e => e.Id)];
         for (var attempt = 1; attempt <= MaxTries; attempt++)

@@ -51,6 +51,15 @@ public sealed class CrashTests
         }
     }
 
+    [Fact]
+    public async Task A_hundred_workers_at_one_user_all_get_their_turn()
+    {
+        var world = new World();
+        world.Store.Before = async _ => await Task.Yield();
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => world.ApplyAsync(Said.Track($"t{i}", Said.User("ann"), i)))));
+        Assert.Equal(100, Assert.Single(world.Profiles()).Seq);
+    }
+
     private static int Seeds => Environment.GetEnvironmentVariable("USEROPS_LONG") is null ? 150 : 10_000;
 
     private static UserEvent[] Shuffled(UserEvent[] events, Random random)

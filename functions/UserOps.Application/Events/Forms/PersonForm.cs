@@ -25,19 +25,19 @@ internal static class PersonForm
             fault.Note("data.customerId", "must not stand beside userId; say which of them is the person");
         }
 
-        email ??= Emails.Read(data.At("traits"u8).At("email"u8));
-        var identity = new Identity
-        {
-            UserId = userId,
-            CustomerId = customerId is null ? null : new(envelope.Source, customerId),
-            Email = email,
-            AnonymousId = anonymousId,
-            Trusted = true,
-        };
-        if (userId is null && customerId is null && anonymousId is null && email is null)
-        {
-            identity = Of(envelope.Subject);
-        }
+        // An address among the traits is what is told of the person; it names one only where nothing else does.
+        var named = userId is not null || customerId is not null || anonymousId is not null || email is not null;
+        var person = named
+            ? new Identity
+            {
+                UserId = userId,
+                CustomerId = customerId is null ? null : new(envelope.Source, customerId),
+                Email = email,
+                AnonymousId = anonymousId,
+                Trusted = true,
+            }
+            : Of(envelope.Subject);
+        var identity = person with { Email = person.Email ?? Emails.Read(data.At("traits"u8).At("email"u8)) };
 
         // What happens to an order later may leave out whose it is; the order itself must say.
         var findsItsUser = order is not null && !order.Facts.OfType<OrderFact.Placed>().Any();

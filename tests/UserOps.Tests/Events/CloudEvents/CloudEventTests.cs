@@ -123,6 +123,22 @@ public sealed class CloudEventTests
         Assert.Equal("""{"plan":"pro"}""", told.Properties!.Value.GetRawText());
     }
 
+    [Theory]
+    [InlineData("user:42", "user:42", "email:a@b.example")]
+    [InlineData("email:own@b.example", "email:own@b.example")]
+    [InlineData("/orders/7", "email:a@b.example")]
+    public async Task An_address_among_the_traits_does_not_displace_the_subject(string subject, params string[] identifiers)
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await PostAsync(
+            host,
+            Good.Replace("user:42", subject, StringComparison.Ordinal).Replace("\"plan\":\"pro\"", "\"traits\":{\"email\":\"a@b.example\"}", StringComparison.Ordinal),
+            "application/cloudevents+json");
+
+        Assert.Equal(identifiers, Assert.Single(host.Events).Identity.Identifiers().Select(id => id.ToString()));
+    }
+
     [Fact]
     public async Task A_large_event_is_rejected_and_a_large_batch_is_too()
     {

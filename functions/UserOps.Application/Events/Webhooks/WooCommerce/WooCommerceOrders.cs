@@ -31,7 +31,7 @@ internal static class WooCommerceOrders
 
     private static IEnumerable<UserEvent> Milestones(JsonElement order, WooCommerceOrder read, Identity identity, WebhookEvents events)
     {
-        var state = WooCommerceProperties.OfState(order, read);
+        var milestone = WooCommerceProperties.OfMilestone(order, read);
         if (identity is { CustomerId: null, Email: null })
         {
             yield break;
@@ -45,12 +45,12 @@ internal static class WooCommerceOrders
 
         if (read.PaidAt is { } paidAt)
         {
-            yield return events.Once(EventNames.OrderPaid, $"paid:{read.Id}", paidAt, identity, new(state));
+            yield return events.Once(EventNames.OrderPaid, $"paid:{read.Id}", paidAt, identity, new(milestone));
         }
 
         if (read.Status == WooCommerceStatus.Cancelled)
         {
-            yield return events.Once(EventNames.OrderCancelled, $"cancelled:{read.Id}", read.ModifiedAt, identity, new(state));
+            yield return events.Once(EventNames.OrderCancelled, $"cancelled:{read.Id}", read.ModifiedAt, identity, new(milestone));
         }
 
         foreach (var refund in read.Refunds(events))

@@ -13,6 +13,9 @@ internal static class WooCommerceProperties
         writer.WriteString("status", read.Status);
     });
 
+    /// <summary>Without the state, which is that of the announcement: whichever came first would fix it.</summary>
+    public static JsonElement OfMilestone(JsonElement order, WooCommerceOrder read) => JsonObjects.Make(writer => Head(writer, order, read));
+
     public static JsonElement OfPurchase(JsonElement order, WooCommerceOrder read) => JsonObjects.Make(writer =>
     {
         Head(writer, order, read);
