@@ -14,7 +14,7 @@ internal static class DemoTour
         var customer = await BestCustomerAsync(host, run, stop);
         terminal.Say("");
         terminal.Say("What to look at next, in another terminal:");
-        terminal.Say($"  the best customer        curl {url}/api/users/{customer}");
+        terminal.Say($"  who spent most           curl {url}/api/users/{customer}");
         terminal.Say($"  what happened to them    curl {url}/api/users/{customer}/timeline");
         terminal.Say($"  cut points and segments  curl {url}/api/scoring/latest");
         terminal.Say($"  all scores, for a sheet  curl {url}/api/scoring/scores.csv");

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using UserOps.LocalHost.CommandLine;
 
@@ -37,7 +35,7 @@ public sealed class HostProcessTests : IDisposable
         }
 
         await using var host = await HostProcess.ServeAsync(_folder.Path);
-        using var kill = Process.Start("kill", ["-" + signal, host.Id.ToString(CultureInfo.InvariantCulture)]);
+        host.Signal(signal);
         Assert.Equal(ExitCode.Ok, await host.ExitAsync());
         Assert.False(File.Exists(_folder.File("userops.db-wal")), "The write-ahead log was folded back.");
     }
