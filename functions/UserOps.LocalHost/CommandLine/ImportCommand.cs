@@ -47,7 +47,7 @@ internal sealed class ImportCommand(Terminal terminal, CommonOptions common)
             Amount = parsed.GetValue(_amount),
             Order = parsed.GetValue(_order),
             Currency = parsed.GetValue(_currency),
-            Source = parsed.GetValue(_source),
+            Source = parsed.GetValue(_source)?.ToLowerInvariant(),
             DateFormat = parsed.GetValue(_dateFormat),
             DecimalMark = parsed.GetValue(_decimal),
         };
