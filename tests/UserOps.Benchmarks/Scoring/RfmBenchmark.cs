@@ -17,7 +17,7 @@ internal static class RfmBenchmark
     private static readonly (Peer Peer, double Target)[] Peers =
     [
         (new("NumPy", "/usr/bin/python3", "rfm_numpy.py", "Debian: apt-get install python3-numpy"), 10),
-        (new("DuckDB", "node", "rfm_duckdb.mjs", "npm ci in tests/UserOps.Benchmarks/peers"), 30),
+        (new("DuckDB", "node", "rfm_duckdb.mjs", "npm install in tests/UserOps.Benchmarks/peers"), 30),
     ];
 
     public static async Task<int> RunAsync(string[] args)
