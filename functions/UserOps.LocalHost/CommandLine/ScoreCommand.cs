@@ -9,7 +9,7 @@ internal sealed class ScoreCommand(Terminal terminal, CommonOptions common)
 {
     private readonly Option<DateOnly?> _asOf = new("--as-of")
     {
-        Description = "Score as things stood at the end of this day [default: yesterday, as every night does]",
+        Description = "Score as things stood at the end of this day [default: today, with what has come in so far]",
         HelpName = "YYYY-MM-DD",
         CustomParser = DayOption.Parse,
     };
@@ -27,7 +27,7 @@ internal sealed class ScoreCommand(Terminal terminal, CommonOptions common)
     private async Task<int> ScoreAsync(OpenHost host, DateOnly? asOf, CancellationToken stop)
     {
         var today = Days.ToDate(Days.Of(host.Clock.GetUtcNow(), host.Settings.Workspace.Zone));
-        var day = asOf ?? today.AddDays(-1);
+        var day = asOf ?? today;
         if (day > today)
         {
             terminal.Note($"{day:yyyy-MM-dd} lies in the future; today is {today:yyyy-MM-dd} in {host.Settings.Workspace.Zone.Id}.");
