@@ -1,3 +1,5 @@
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
 using UserOps.Domain.Users;
 using static UserOps.Tests.Said;
 
@@ -126,5 +128,16 @@ public sealed class IdentityTests
 
         Assert.Equal("p", Assert.Single(_world.Store.Rows, row => row.Partition.Value == guest!.Key).Key.Value);
         Assert.Equal(101, _world.EventsOf(Assert.Single(_world.Profiles())).Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_any_more_of_an_erased_person()
+    {
+        var key = _world.Get<UserKeys>().Of(Identifier.User("gone"));
+        await _world.Store.CommitAsync(key, [new Change.Insert(Properties.Of("kind", "erased")) { Key = UserRow.Profile }], default);
+        await _world.ApplyEachAsync([Track("1", User("gone", "browser", "gone@mail.example")), Track("2", User("ann", "browser"), 1), Alias("3", "gone", User("ann"), 2)]);
+
+        Assert.Equal("p", Assert.Single(_world.Store.Rows, row => row.Partition.Value == key).Key.Value);
+        Assert.Equal(["2", "3"], _world.EventsOf(Assert.Single(_world.Profiles())).Select(e => e.DedupeKey));
     }
 }
