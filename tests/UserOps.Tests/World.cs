@@ -17,21 +17,21 @@ public sealed class World
 {
     private readonly ServiceProvider _services;
 
-    public World(UserOpsSettings? settings = null, MemoryTableStore? store = null)
+    public World(UserOpsSettings? settings = null, TimeProvider? clock = null)
     {
-        Store = store ?? new();
+        Queue = new(clock);
         _services = new ServiceCollection()
             .AddUserOps(settings ?? new())
             .AddSingleton<ITableStore>(Store)
             .AddSingleton<IMessageQueue>(Queue)
             .AddSingleton(new UserKeys([.. Enumerable.Range(0, UserKeys.IdentityKeyBytes).Select(i => (byte)i)]))
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock ?? TimeProvider.System)
             .BuildServiceProvider();
     }
 
-    public MemoryTableStore Store { get; }
+    public MemoryTableStore Store { get; } = new();
 
-    public MemoryMessageQueue Queue { get; } = new();
+    public MemoryMessageQueue Queue { get; }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -46,6 +46,11 @@ public sealed class World
             await ApplyAsync(said);
         }
     }
+
+    public Task AcceptAsync(params UserEvent[] events) => Get<IAcceptEvents>().RunAsync(events, [], default);
+
+    /// <summary>Handles what is queued until nothing is, in an order of the seed's choosing.</summary>
+    public Task DrainAsync(int seed = 0) => Queue.DrainAsync(Get<HandleMessage>().RunAsync, new Random(seed));
 
     public async Task<Profile?> ProfileAsync(Identifier identifier) =>
         ((await Get<FindUser>().RunAsync(Get<UserKeys>().Of(identifier), default)).Holder as Holder.Here)?.Profile;
