@@ -30,7 +30,7 @@ public sealed class EnqueueEvents(IMessageQueue queue, ITableStore store, Reject
                 continue;
             }
 
-            if (bytes + said.Json.Length + 1 > Room)
+            if (bytes + said.Json.Length + 1 > Room && pack.Count > 0)
             {
                 messages.Add(new(QueueEnvelope.Write(pack)));
                 pack.Clear();
