@@ -24,8 +24,14 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
                 await merge.ResumeAsync(loser, followups, cancel);
             }
 
-            if (user.Holder is not Holder.Here { Profile: var mine } || user.Key == other.Key || other.Holder is Holder.Erased)
+            if (user.Holder is not Holder.Here { Profile: var mine } || other.Holder is Holder.Erased)
             {
+                return;
+            }
+
+            if (user.Key == other.Key)
+            {
+                await ShortenAsync(partition, user.Key, cancel);
                 return;
             }
 
@@ -55,6 +61,19 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
         };
         await merge.RunAsync(loser.Key, winner.Key, alias.Link.Said, followups, cancel);
         return true;
+    }
+
+    /// <summary>Leads the identifier straight to its user, so that being merged again and again makes no chain. Somebody else's write is as good.</summary>
+    private async Task ShortenAsync(string partition, string userKey, CancellationToken cancel)
+    {
+        if (partition != userKey
+            && await store.GetAsync(partition, UserRow.Profile, cancel) is { } row
+            && HolderRow.Read(row) is Holder.MovedTo { Draining: false } moved
+            && moved.UserKey != userKey)
+        {
+            var change = new Change.Replace(HolderRow.Write(moved with { UserKey = userKey }), row.ETag) { Key = UserRow.Profile };
+            await store.CommitAsync(partition, [change], cancel);
+        }
     }
 
     private static Profile Conflicting(Profile mine, Alias alias, string otherKey) =>

@@ -5,7 +5,8 @@ namespace UserOps.Application.Users;
 /// <summary>Follows an identifier's partition to the user it belongs to.</summary>
 public sealed class FindUser(ITableStore store)
 {
-    private const int MaxHops = 8;
+    /// <summary>Redirects are shortened after each merge; until then, as after a crash amid many merges, a chain may be as long as there were merges.</summary>
+    private const int MaxHops = 64;
 
     /// <exception cref="InvalidDataException">More redirects than merging can have left: a loop.</exception>
     public async Task<UserPartition> RunAsync(string key, CancellationToken cancel)
