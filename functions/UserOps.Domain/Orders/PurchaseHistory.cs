@@ -10,6 +10,13 @@ public sealed class PurchaseHistory
     /// <summary>Beyond this many entries, days older than three years before the newest one are kept by month only.</summary>
     public const int MaxEntries = 3_000;
 
+    /// <summary>
+    /// Beyond this many bytes even fewer days stay days: a till that books all its customers on one record must not end in a profile that no row holds.
+    /// </summary>
+    public const int MaxBytes = 60 * 1024;
+
+    private static readonly int[] DaysKept = [400, 100, 31];
+
     public static readonly PurchaseHistory Empty = new([], int.MinValue);
 
     private readonly PurchaseEntry[] _entries;
@@ -91,12 +98,29 @@ public sealed class PurchaseHistory
 
         PurchaseEntry[] entries =
             [.. from pair in sums where pair.Value != default select new PurchaseEntry(pair.Key.Item1, pair.Key.Item2, pair.Value.Orders, pair.Value.Amount)];
-        return entries.Length > MaxEntries ? Compact(entries) : new(entries, MonthlyBefore);
+        return entries.Length > MaxEntries ? Compact(entries, MonthlyBefore) : new(entries, MonthlyBefore);
     }
 
-    private static PurchaseHistory Compact(PurchaseEntry[] entries)
+    private static PurchaseHistory Compact(PurchaseEntry[] entries, int monthlyBefore)
     {
-        var before = FirstOfMonth(entries[^1].OrderDay - (3 * 365));
+        var compacted = Monthly(entries, monthlyBefore, entries[^1].OrderDay - (3 * 365));
+        foreach (var daysKept in DaysKept)
+        {
+            if (compacted.ToBytes().Length <= MaxBytes)
+            {
+                break;
+            }
+
+            compacted = Monthly(compacted._entries, compacted.MonthlyBefore, compacted._entries.Max(e => e.EffectiveDay) - daysKept);
+        }
+
+        return compacted;
+    }
+
+    private static PurchaseHistory Monthly(PurchaseEntry[] entries, int monthlyBefore, int day)
+    {
+        // Never back to days once months were made of them: what an order added must be taken out where it was put.
+        var before = Math.Max(monthlyBefore, FirstOfMonth(day));
         var compacted = entries.Select(e => Bucketed(e, before))
             .GroupBy(e => (e.OrderDay, e.EffectiveDay))
             .Select(g => new PurchaseEntry(g.Key.OrderDay, g.Key.EffectiveDay, g.Sum(e => e.Orders), g.Sum(e => e.AmountMinor)))
