@@ -93,9 +93,8 @@ public static class ProfileFold
             ? profile
             : profile with { Conflicts = [.. profile.Conflicts.Append(conflict).OrderBy(c => c.Said).TakeLast(Profile.MaxConflicts)] };
 
-    // Browsers come and go; what a shop knows somebody by stays.
-    private static Link Oldest(Link[] links) =>
-        links.Where(link => !link.Identifier.IsKnown).DefaultIfEmpty(links[^1]).MinBy(link => link!.Said)!;
+    // Browsers come and go; what somebody is known by stays. Links ascend, so that the last is of the weakest kind.
+    private static Link Oldest(Link[] links) => links.Where(link => link.Identifier.Kind == links[^1].Identifier.Kind).MinBy(link => link.Said)!;
 
     private static Link? Primary(Link? known, UserEvent said, Stamp stamp)
     {
