@@ -11,7 +11,7 @@ public sealed record Profile
     public const int MaxConflicts = 20;
 
     /// <summary>Traits longer than this stay on their event and out of the profile.</summary>
-    public const int MaxTraitBytes = 4_096;
+    public const int MaxTraitBytes = 1_024;
 
     /// <summary>The user's partition.</summary>
     public required string Key { get; init; }
