@@ -1,4 +1,5 @@
 using UserOps.Application.Events;
+using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
 using UserOps.Application.Storage;
 using UserOps.Domain.Events;
@@ -9,7 +10,7 @@ namespace UserOps.Application.Users;
 /// Carries one user over into another, with all history. First the loser's profile becomes a redirect under its ETag, which fences every writer; then its events
 /// are applied to the winner through the ordinary path, and its rows deleted. Whoever meets a half-done merge can run it again.
 /// </summary>
-public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit)
+public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index)
 {
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
@@ -31,6 +32,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
     private async Task CompleteAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
     {
         await CarryOverAsync(loserKey, winnerKey, followups, cancel);
+        await MoveOrdersAsync(loserKey, winnerKey, followups, cancel);
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreKey(loserKey) }], cancel);
@@ -80,6 +82,16 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
             }
 
             await DeleteAsync(loserKey, page.Rows, cancel);
+        }
+    }
+
+    // Before the merge is done, since from then on the loser's key may be led to somebody else.
+    private async Task MoveOrdersAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
+    {
+        var winner = (await find.RunAsync(winnerKey, cancel)).Key;
+        await foreach (var row in TableStoreExtensions.RowsAsync(store, RowQuery.Prefix(loserKey, UserRow.OrderPrefix), cancel))
+        {
+            await index.RunAsync(Documents.Read(row, UserJson.Compact.Order).Ref, winner, followups, cancel);
         }
     }
 
