@@ -60,7 +60,9 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
             _ => string.CompareOrdinal(mine.Key, theirs.Key) < 0 ? (theirs, mine) : (mine, theirs),
         };
         await merge.RunAsync(loser.Key, winner.Key, alias.Link.Said, followups, cancel);
-        return true;
+
+        // Looked at again: another worker may have led the loser elsewhere first.
+        return false;
     }
 
     /// <summary>Leads the identifier straight to its user, so that being merged again and again makes no chain. Somebody else's write is as good.</summary>

@@ -42,7 +42,9 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
                 return await WriteAsync(partition, new Change.Insert(HolderRow.Write(first)) { Key = UserRow.Profile }, cancel);
             case Holder.Here { Profile.IsKnown: false }:
                 await merge.RunAsync(partition, userKey, claim.Said, followups, cancel);
-                return true;
+
+                // Looked at again: another worker may have led it elsewhere first.
+                return false;
             case Holder.Here { Profile: var known }:
                 // A known user keeps the partition it lives in, whatever is claimed.
                 await LetGoAsync(userKey, known.Key, claim.Identifier, held: null, followups, cancel);
