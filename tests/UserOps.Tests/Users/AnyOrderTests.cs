@@ -36,11 +36,45 @@ public sealed class AnyOrderTests
         Operator("m1", "customer:shop:7", "annette", 33),
     ];
 
-    [Fact]
-    public async Task Every_order_and_repetition_of_the_same_events_drains_to_the_same_users()
+    /// <summary>
+    /// A family with one address and one phone, all known by ids of their own; guests who order under addresses of their own, one of whom becomes a customer; one
+    /// person renamed five times, some of it never seen; refunds that name their order alone, of guests and of users since merged.
+    /// </summary>
+    internal static readonly UserEvent[] Household =
+    [
+        Identify("m1", User("mum", "phone", "home@mail.example"), 5, ("role", "mum")),
+        Identify("d1", User("dad", "phone", "home@mail.example"), 3, ("role", "dad")),
+        Identify("s1", User("son", "phone", "home@mail.example"), 4, ("role", "son")),
+        Identify("m2", User("mum", "phone"), 9),
+        Identify("d2", User("dad", "phone", "dad@mail.example"), 10),
+        Order("m3", User("mum"), "h1", 6, Placed(6), Total(6, 1_000)),
+        Order("d3", User("dad"), "h2", 7, Placed(7), Total(7, 2_000)),
+        Order("mr", Nobody, "h1", 20, Refunded("mr", 20, 100)),
+        Order("g1", Guest("one@mail.example"), "g1", 1, Placed(1), Total(1, 100)),
+        Order("g2", Guest("two@mail.example"), "g2", 2, Placed(2), Total(2, 200)),
+        Order("g3", Guest("two@mail.example"), "g3", 3, Placed(3), Total(3, 300)),
+        Order("g4", Customer("9", "two@mail.example"), "g4", 8, Placed(8), Total(8, 400)),
+        Order("gr", Nobody, "g2", 21, Refunded("gr", 21, 50)),
+        Order("gc", Nobody, "g1", 22, Cancelled(22)),
+        Order("e1", User("eva0"), "e1", 1, Placed(1), Total(1, 700)),
+        Order("e2", User("eva4", email: "eva@mail.example"), "e2", 2, Placed(2), Total(2, 70)),
+        Alias("a1", "eva0", User("eva1"), 31),
+        Alias("a2", "eva1", User("eva2"), 32),
+        Alias("a3", "eva2", User("eva3"), 33),
+        Alias("a4", "eva3", User("eva4"), 34),
+        Alias("a5", "eva4", User("eva5"), 35),
+        Order("er", Nobody, "e1", 36, Refunded("er", 36, 7)),
+    ];
+
+    public static TheoryData<string> Stories => new(nameof(Story), nameof(Household));
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public async Task Every_order_and_repetition_of_the_same_events_drains_to_the_same_users(string name)
     {
-        var expected = await OutcomeAsync(Story, chunk: 1);
-        var byKey = Story.ToDictionary(e => e.DedupeKey);
+        var story = EventsOf(name);
+        var expected = await OutcomeAsync(story, chunk: 1);
+        var byKey = story.ToDictionary(e => e.DedupeKey);
         var deliveries =
             from once in Gen.Shuffle(byKey.Keys.ToArray())
             from again in Gen.ListOf(Gen.Elements(once))
@@ -65,6 +99,21 @@ public sealed class AnyOrderTests
         Assert.Contains("orders=2 amount=5000", outcome, StringComparison.Ordinal);
         Assert.Contains("EUR=1500", outcome, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_shared_address_and_phone_leave_three_people_and_their_figures_apart()
+    {
+        var outcome = await OutcomeAsync(Household, chunk: 1);
+        Assert.Equal(6, outcome.Split('\n').Length);
+        Assert.Contains("user:dad [user:dad email:dad@mail.example email:home@mail.example anonymous:phone]", outcome, StringComparison.Ordinal);
+        Assert.Contains("user:mum [user:mum] ", outcome, StringComparison.Ordinal);
+        Assert.Contains("orders=1 amount=900", outcome, StringComparison.Ordinal);
+        Assert.Contains("orders=3 amount=850", outcome, StringComparison.Ordinal);
+        Assert.Contains("orders=2 amount=763", outcome, StringComparison.Ordinal);
+        Assert.Contains("orders=0 amount=0", outcome, StringComparison.Ordinal);
+    }
+
+    internal static UserEvent[] EventsOf(string story) => story == nameof(Story) ? Story : Household;
 
     internal static async Task<string> OutcomeAsync(UserEvent[] deliveries, int chunk)
     {
@@ -96,6 +145,8 @@ public sealed class AnyOrderTests
             + $"{string.Join(' ', profile.OtherCurrencies.Select(m => $"{m.Currency}={m.Minor}"))} conflicts={profile.Conflicts.Count(c => Current(world, c.OtherUserKey) != profile.Key)} "
             + string.Join(' ', world.EventsOf(profile).Select(e => e.DedupeKey));
     }
+
+    private static Identity Nobody => new() { Trusted = true };
 
     private static UserEvent Operator(string key, string previous, string user, double day) =>
         Alias(key, previous, User(user), day) with { Source = UserFold.OperatorSource };

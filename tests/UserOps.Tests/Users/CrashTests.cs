@@ -6,16 +6,18 @@ namespace UserOps.Tests.Users;
 /// <summary>Invariant 10 for apply: the process may die before or after any write, and two workers may hold the same user; the queue delivers again until it is done.</summary>
 public sealed class CrashTests
 {
-    [Fact]
-    public async Task A_crash_before_or_after_any_write_costs_nothing_but_repetition()
+    [Theory]
+    [MemberData(nameof(AnyOrderTests.Stories), MemberType = typeof(AnyOrderTests))]
+    public async Task A_crash_before_or_after_any_write_costs_nothing_but_repetition(string name)
     {
-        var expected = await OutcomeAsync(Story, chunk: 1);
+        var story = EventsOf(name);
+        var expected = await OutcomeAsync(story, chunk: 1);
         for (var seed = 0; seed < Seeds; seed++)
         {
             var random = new Random(seed);
             var world = new World();
             world.Store.Before = world.Store.After = _ => random.Next(30) == 0 ? throw new CrashException() : Task.CompletedTask;
-            foreach (var message in Shuffled(Story, random).Chunk(random.Next(1, 6)))
+            foreach (var message in Shuffled(story, random).Chunk(random.Next(1, 6)))
             {
                 var tries = 1;
                 while (!await TryAsync(world, message))
@@ -30,10 +32,12 @@ public sealed class CrashTests
         }
     }
 
-    [Fact]
-    public async Task Workers_that_hold_the_same_people_at_once_end_as_one_alone_would()
+    [Theory]
+    [MemberData(nameof(AnyOrderTests.Stories), MemberType = typeof(AnyOrderTests))]
+    public async Task Workers_that_hold_the_same_people_at_once_end_as_one_alone_would(string name)
     {
-        var expected = await OutcomeAsync(Story, chunk: 1);
+        var story = EventsOf(name);
+        var expected = await OutcomeAsync(story, chunk: 1);
         for (var seed = 0; seed < Seeds; seed++)
         {
             var random = new Random(seed);
@@ -45,7 +49,7 @@ public sealed class CrashTests
                     await Task.Yield();
                 }
             };
-            UserEvent[] deliveries = [.. Story, .. Shuffled(Story, random).Take(6)];
+            UserEvent[] deliveries = [.. story, .. Shuffled(story, random).Take(6)];
             await Task.WhenAll(Shuffled(deliveries, random).Chunk(random.Next(1, 6)).Select(message => Task.Run(() => world.ApplyAsync(message))));
             Assert.True(expected == Describe(world), $"seed {seed}: expected\n{expected}\nbut was\n{Describe(world)}\n{world.Redirects()}");
         }
