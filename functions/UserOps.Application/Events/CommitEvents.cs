@@ -30,7 +30,7 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
             var user = await find.RunAsync(partition, cancel);
             if (user.Holder is Holder.Erased)
             {
-                return new(user.Key, null, null, 0, events.Count, user.Draining);
+                return new(user.Key, null, null, 0, events.Count, user.Draining, user.Former);
             }
 
             foreach (var former in user.Former)
@@ -40,7 +40,7 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
 
             if (fresh.Count == 0)
             {
-                return new(user.Key, null, null, 0, events.Count, user.Draining);
+                return new(user.Key, null, null, 0, events.Count, user.Draining, user.Former);
             }
 
             var profile = (user.Holder as Holder.Here)?.Profile;
@@ -49,7 +49,7 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
             switch (await store.CommitAsync(user.Key, UserBatch.Of(folded, user.ETag, fresh), cancel))
             {
                 case CommitResult.Committed:
-                    return new(user.Key, folded.Profile, folded.Outbox, fresh.Count, events.Count - fresh.Count, user.Draining);
+                    return new(user.Key, folded.Profile, folded.Outbox, fresh.Count, events.Count - fresh.Count, user.Draining, user.Former);
                 case CommitResult.Conflicted { Index: not UserBatch.ProfileIndex }:
                     fresh = await WithoutMarkedAsync(user.Key, fresh, cancel);
                     break;

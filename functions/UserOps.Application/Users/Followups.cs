@@ -26,7 +26,10 @@ public sealed class Followups
         // An event that comes again may come because its first delivery died before it carried out what follows.
         if (committed.Duplicates > 0)
         {
-            _items.Enqueue(new Item.LookForLeftovers(committed.UserKey));
+            foreach (var key in committed.Former.Append(committed.UserKey))
+            {
+                _items.Enqueue(new Item.LookForLeftovers(key));
+            }
         }
 
         foreach (var loser in committed.Draining.Where(_resumed.Add))

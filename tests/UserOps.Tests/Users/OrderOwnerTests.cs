@@ -36,5 +36,18 @@ public sealed class OrderOwnerTests
         Assert.Equal(500, Amount((await _world.ProfileAsync("ann"))!));
     }
 
+    [Fact]
+    public async Task What_a_crash_left_to_do_is_done_though_the_browser_changed_hands_before_the_event_came_again()
+    {
+        var bought = Order("2", Visitor("tablet"), "o1", 2, Placed(2), Total(2, 900));
+        await _world.ApplyAsync(Identify("1", User("ann", "tablet"), 1));
+        _world.Store.After = operation => operation.Changes.Count > 2 ? throw new IOException("A crash after the commit.") : Task.CompletedTask;
+        await Assert.ThrowsAsync<IOException>(() => _world.ApplyAsync(bought));
+        _world.Store.After = null;
+        await _world.ApplyEachAsync([Identify("3", User("bob", "tablet"), 3), bought, Order("4", Nobody, "o1", 4, Refunded("r", 4, 400))]);
+        Assert.Equal(500, Amount((await _world.ProfileAsync("ann"))!));
+        Assert.DoesNotContain(_world.Store.Rows, row => row.Key.Value.StartsWith("x~", StringComparison.Ordinal));
+    }
+
     private static long Amount(Profile profile) => profile.Purchases.AsOf(UserOps.Domain.Days.Of(new DateOnly(2027, 1, 1))).AmountMinor;
 }
