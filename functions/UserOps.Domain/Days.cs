@@ -11,8 +11,10 @@ public static class Days
     public static int Of(DateTimeOffset instant, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var local = Instant.FromDateTimeOffset(instant).InZone(zone).Date;
-        return new DateOnly(local.Year, local.Month, local.Day).DayNumber - Epoch;
+        var offset = zone.GetUtcOffset(Instant.FromDateTimeOffset(instant)).Ticks;
+
+        // The last hours of the year 9999 are its last day everywhere, since there is no later one.
+        return (int)(Math.Clamp(instant.UtcTicks + offset, 0, DateTime.MaxValue.Ticks) / TimeSpan.TicksPerDay) - Epoch;
     }
 
     public static int Of(DateOnly date) => date.DayNumber - Epoch;

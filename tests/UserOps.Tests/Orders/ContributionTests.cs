@@ -113,4 +113,16 @@ public sealed class ContributionTests
     private static OrderFact Total(string at, long minor) => new OrderFact.TotalAsOf { At = At(at), Total = new(minor, "USD") };
 
     private static OrderFact Refund(string id, string at, long minor) => new OrderFact.Refunded { RefundId = id, At = At(at), Amount = new Money(minor, "USD") };
+
+    [Fact]
+    public void The_last_instant_there_is_has_a_day_in_every_zone()
+    {
+        foreach (var zone in (string[])["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"])
+        {
+            Assert.InRange(
+                UserOps.Domain.Days.Of(DateTimeOffset.MaxValue, NodaTime.DateTimeZoneProviders.Tzdb[zone]),
+                UserOps.Domain.Days.Of(DateOnly.MaxValue) - 1,
+                UserOps.Domain.Days.Of(DateOnly.MaxValue));
+        }
+    }
 }
