@@ -17,7 +17,7 @@ public sealed class NodeFactAttribute : FactAttribute
 
         if (!OnPath("node"))
         {
-            Skip = "Needs Node.js, which is not on the PATH.";
+            Skip = "Needs Node.js 20 or later, which is not on the PATH.";
         }
         else if (packages is not null && !Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules")))
         {

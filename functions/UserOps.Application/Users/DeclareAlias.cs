@@ -31,7 +31,7 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
 
             var done = other.Holder switch
             {
-                Holder.Here { Profile: var theirs } when alias.Trusted => await MergeAsync(mine, theirs, alias, followups, cancel),
+                Holder.Here { Profile: var theirs } when alias.Trusted => await TryMergeAsync(mine, theirs, alias, followups, cancel),
                 Holder.Here => await WriteAsync(user, HolderRow.Write(Conflicting(mine, alias, other.Key)), cancel),
                 _ when alias.Trusted => await WriteAsync(other, HolderRow.Write(new Holder.MovedTo(user.Key, alias.Link.Said, [], Draining: false)), cancel),
                 _ => true,
@@ -45,7 +45,8 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
         throw new TimeoutException($"An aliased user was written by others {MaxTries} times in a row.");
     }
 
-    private async Task<bool> MergeAsync(Profile mine, Profile theirs, Alias alias, Followups followups, CancellationToken cancel)
+    /// <returns>False: whether the two are one now shows when they are looked up again, since another worker may have sent the loser elsewhere first.</returns>
+    private async Task<bool> TryMergeAsync(Profile mine, Profile theirs, Alias alias, Followups followups, CancellationToken cancel)
     {
         var (loser, winner) = (mine.IsKnown, theirs.IsKnown) switch
         {
@@ -54,7 +55,7 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
             _ => string.CompareOrdinal(mine.Key, theirs.Key) < 0 ? (theirs, mine) : (mine, theirs),
         };
         await merge.RunAsync(loser.Key, winner.Key, alias.Link.Said, followups, cancel);
-        return true;
+        return false;
     }
 
     private static Profile Conflicting(Profile mine, Alias alias, string otherKey) =>

@@ -31,7 +31,7 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
         throw new TimeoutException($"An identifier was claimed by others {MaxTries} times in a row.");
     }
 
-    /// <returns>False when somebody else wrote first.</returns>
+    /// <returns>False: look again, since somebody else wrote first or may have.</returns>
     private async Task<bool> TryAsync(string userKey, string partition, Link claim, Followups followups, CancellationToken cancel)
     {
         var row = await store.GetAsync(partition, UserRow.Profile, cancel);
@@ -41,8 +41,9 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
                 var first = new Holder.MovedTo(userKey, claim.Said, [], Draining: false);
                 return await WriteAsync(partition, new Change.Insert(HolderRow.Write(first)) { Key = UserRow.Profile }, cancel);
             case Holder.Here { Profile.IsKnown: false }:
+                // Another worker may have sent it elsewhere first, so look again.
                 await merge.RunAsync(partition, userKey, claim.Said, followups, cancel);
-                return true;
+                return false;
             case Holder.Here { Profile: var known }:
                 // A known user keeps the partition it lives in, whatever is claimed.
                 await LetGoAsync(userKey, known.Key, claim.Identifier, held: null, followups, cancel);

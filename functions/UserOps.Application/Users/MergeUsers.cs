@@ -33,7 +33,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         await CarryOverAsync(loserKey, winnerKey, followups, cancel);
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
-        await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreKey(loserKey) }], cancel);
+        await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
         await FinishAsync(loserKey, cancel);
     }
 
@@ -116,6 +116,4 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
             }
         }
     }
-
-    private static TableKey ScoreKey(string userKey) => "S~" + userKey;
 }
