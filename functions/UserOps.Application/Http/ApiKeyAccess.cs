@@ -12,6 +12,11 @@ public sealed class ApiKeyAccess(IReadOnlyList<ApiKey> keys) : IAccessPolicy
     public IResult? Refuse(HttpRequest request, Access access)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (access == Access.WriteKey)
+        {
+            return null;
+        }
+
         if (Presented(request) is not { Length: > 0 } presented)
         {
             request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";

@@ -15,7 +15,7 @@ public static partial class Gate
         var services = request.HttpContext.RequestServices;
         try
         {
-            if (route.Access >= Access.Viewer && services.GetRequiredService<IAccessPolicy>().Refuse(request, route.Access) is { } refusal)
+            if (route.Access >= Access.WriteKey && services.GetRequiredService<IAccessPolicy>().Refuse(request, route.Access) is { } refusal)
             {
                 return refusal;
             }

@@ -7,20 +7,26 @@ namespace UserOps.Application.Http;
 /// No key on the machine itself, as with Core Tools. A page elsewhere could still make the browser call here: by another name for this address (so the Host
 /// header must be a loopback name) or across origins (so a foreign Origin is refused).
 /// </summary>
-public sealed class LoopbackAccess : IAccessPolicy
+/// <param name="knownWriteKeys">The write keys are ones that everybody knows, and so permit a foreign page nothing either.</param>
+public sealed class LoopbackAccess(bool knownWriteKeys = false) : IAccessPolicy
 {
     public IResult? Refuse(HttpRequest request, Access access)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (access == Access.WriteKey && !knownWriteKeys)
+        {
+            return null;
+        }
+
         if (!IsLoopback(request.Host.Host))
         {
-            return Problem.Forbidden("Without an API key this host answers only to localhost and 127.0.0.1.");
+            return Problem.Forbidden("Without a key this host answers only to localhost and 127.0.0.1.");
         }
 
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopback(uri.Host))
             ? null
-            : Problem.Forbidden("Without an API key this host answers only to pages of this machine.");
+            : Problem.Forbidden("Without a key this host answers only to pages of this machine.");
     }
 
     private static bool IsLoopback(string host) =>

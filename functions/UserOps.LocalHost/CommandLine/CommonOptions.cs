@@ -33,6 +33,19 @@ internal sealed class CommonOptions
     {
         DataFolder = DataLocation.Resolve(parsed.GetValue(Data)),
         Urls = listen ? parsed.GetValue(Urls) : null,
-        Settings = parsed.GetValue(Set)!.ToDictionary(s => s[..s.IndexOf('=', StringComparison.Ordinal)], string? (s) => s[(s.IndexOf('=', StringComparison.Ordinal) + 1)..]),
+        Settings = Settings(parsed.GetValue(Set)!),
     };
+
+    /// <summary>Names of settings ignore case; of one that is given twice the last counts, as with other programs.</summary>
+    private static Dictionary<string, string?> Settings(IEnumerable<string> given)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in given)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            settings[pair[..equals]] = pair[(equals + 1)..];
+        }
+
+        return settings;
+    }
 }

@@ -27,7 +27,10 @@ internal sealed class DemoCommand(Terminal terminal, CommonOptions common)
         return read with
         {
             DataFolder = DataLocation.Resolve(parsed.GetValue(common.Data) ?? DataLocation.OwnFolder("userops-demo")),
-            Settings = new Dictionary<string, string?>(read.Settings) { ["Workspace:TimeZone"] = "UTC", ["Workspace:Currency"] = "USD", ["Scoring:NightlyHour"] = "off" },
+            Settings = new Dictionary<string, string?>(read.Settings, StringComparer.OrdinalIgnoreCase)
+            {
+                ["Workspace:TimeZone"] = "UTC", ["Workspace:Currency"] = "USD", ["Scoring:NightlyHour"] = "off",
+            },
         };
     }
 

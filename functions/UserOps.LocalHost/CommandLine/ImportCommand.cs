@@ -18,7 +18,7 @@ internal sealed class ImportCommand(Terminal terminal, CommonOptions common)
     };
 
     private readonly Option<string?> _dateFormat = new("--date-format") { Description = "Format of dates such as 3/4/2024: d/M/yyyy or M/d/yyyy", HelpName = "FORMAT" };
-    private readonly Option<char?> _decimal = new("--decimal") { Description = "Decimal mark of amounts such as 1,234: . or ,", HelpName = "MARK" };
+    private readonly Option<string?> _decimal = new("--decimal") { Description = "Decimal mark of amounts such as 1,234: . or ,", HelpName = "MARK" };
 
     public Command Create()
     {
@@ -49,7 +49,7 @@ internal sealed class ImportCommand(Terminal terminal, CommonOptions common)
             Currency = parsed.GetValue(_currency),
             Source = parsed.GetValue(_source)?.ToLowerInvariant(),
             DateFormat = parsed.GetValue(_dateFormat),
-            DecimalMark = parsed.GetValue(_decimal),
+            DecimalMark = parsed.GetValue(_decimal)?[0],
         };
         return await Session.RunAsync(terminal, common.Read(parsed), host => ImportAsync(host, name, options, stop), stop);
     }

@@ -37,8 +37,8 @@ internal static class Importing
             }
         }
 
-        Add(report.Lines, "further lines of an order");
-        Add(report.NotOrders, "not orders by their status");
+        Add(report.Lines, report.Lines == 1 ? "further line of an order" : "further lines of orders");
+        Add(report.NotOrders, "no order by status");
         Add(report.Bad, "left out, see above");
         return string.Join(", ", parts) + $"; {Text.Number(report.New)} new, {Text.Number(report.Known)} known already.";
     }

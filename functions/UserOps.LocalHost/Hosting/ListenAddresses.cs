@@ -26,7 +26,7 @@ public sealed record ListenAddresses(string Urls, bool LoopbackOnly)
                 return null;
             }
 
-            if (address.Scheme != "http" || address.IsUnixPipe || address.IsNamedPipe || address.PathBase.Length > 0)
+            if (address.Scheme != "http" || address.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort || address.IsUnixPipe || address.IsNamedPipe || address.PathBase.Length > 0)
             {
                 return null;
             }

@@ -4,7 +4,10 @@ namespace UserOps.LocalHost.Hosting;
 
 /// <summary>Who may call depends on who can reach the addresses.</summary>
 /// <param name="Addresses">Null for a command that answers no requests.</param>
-internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Access)
+/// <param name="TrialKeys">
+/// Whether the two write keys of the README are accepted. Everybody knows them, so never where a proxy may stand before this host, as a key of its own suggests.
+/// </param>
+internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Access, bool TrialKeys = false)
 {
     private const int LeastKeyLength = 16;
 
@@ -29,8 +32,9 @@ internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Ac
         var key = configuration[LocalSettings.ApiKey];
         if (string.IsNullOrEmpty(key))
         {
+            var trial = !configuration.GetSection("WriteKeys").GetChildren().Any();
             return addresses.LoopbackOnly
-                ? (new(addresses, new LoopbackAccess()), null)
+                ? (new(addresses, new LoopbackAccess(trial), trial), null)
                 : (null, $"{urls} can be reached from other machines, so {LocalSettings.ApiKey} must be set, to at least {LeastKeyLength} characters; callers then send it as "
                     + "Authorization: Bearer or x-api-key. For this machine alone use http://127.0.0.1:PORT.");
         }

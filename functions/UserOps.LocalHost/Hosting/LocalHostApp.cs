@@ -23,16 +23,11 @@ public static class LocalHostApp
             return Refuse(ExitCode.Usage, unreadable.Message, unreadable.InnerException?.Message ?? "");
         }
 
-        if (SettingsReader.Read(configuration) is var reading && reading is SettingsReading.Faulty faulty)
-        {
-            return new Opening.Refused(ExitCode.Usage, faulty.Messages);
-        }
-
-        var settings = ((SettingsReading.Usable)reading).Settings;
         var (policy, problem) = ListenPolicy.Of(options.Urls, configuration);
-        if (policy is null)
+        var reading = SettingsReader.Read(configuration);
+        if (policy is null || reading is not SettingsReading.Usable { Settings: var settings })
         {
-            return Refuse(ExitCode.Usage, problem!);
+            return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], problem ?? ""]);
         }
 
         DataFolder folder;
@@ -52,8 +47,8 @@ public static class LocalHostApp
         OpenHost? host = null;
         try
         {
-            var trial = settings.WriteKeys.Count == 0 && policy.Addresses is { LoopbackOnly: true };
-            host = new OpenHost(Compose(options, configuration, policy, folder, trial ? LocalSettings.WithTrialKeys(settings) : settings), folder, trial);
+            host = new OpenHost(
+                Compose(options, configuration, policy, folder, policy.TrialKeys ? LocalSettings.WithTrialKeys(settings) : settings), folder, policy.TrialKeys);
             if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
             {
                 return new Opening.Opened(host);

@@ -15,7 +15,7 @@ internal static class LocalSettings
         .Build();
 
     /// <summary>A host that only this machine reaches may be tried without setting up keys first.</summary>
-    public static UserOpsSettings WithTrialKeys(UserOpsSettings settings) => settings.WriteKeys.Count > 0 ? settings : settings with
+    public static UserOpsSettings WithTrialKeys(UserOpsSettings settings) => settings with
     {
         WriteKeys = new Dictionary<string, WriteKeySettings>
         {

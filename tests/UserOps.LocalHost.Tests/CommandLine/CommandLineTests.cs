@@ -52,6 +52,34 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_host_may_listen_is_told_with_the_other_settings()
+    {
+        Assert.Equal(ExitCode.Usage, await _session.RunAsync("serve", "--urls", "http://0.0.0.0:0", "--set", "Workspace:Currency=dollars"));
+        Assert.Contains("Workspace:Currency", _session.Notes, StringComparison.Ordinal);
+        Assert.Contains("USEROPS_API_KEY", _session.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_setting_given_twice_the_last_counts_whatever_its_case()
+    {
+        Assert.Equal(ExitCode.Ok, await _session.RunAsync("score", "--set", "Workspace:Currency=doubloons", "--set", "workspace:currency=EUR"));
+        Assert.Equal(ExitCode.Ok, await _session.RunAsync("score", "--set", "Workspace:Currency=EUR"));
+    }
+
+    [Theory]
+    [InlineData(".", "1234")]
+    [InlineData(",", "1.234")]
+    public async Task The_decimal_mark_decides_what_an_amount_is(string mark, string amount)
+    {
+        var file = _session.File("orders.csv", "customer_id,order_date,revenue\nAda,2024-05-01,\"1,234\"\n");
+        Assert.Equal(ExitCode.RowsLeftOut, await _session.RunAsync("import", file));
+        Assert.Equal(ExitCode.Ok, await _session.RunAsync("import", file, "--decimal", mark, "--set", "Workspace:Currency=BHD", "--data", _session.Path("folder")));
+        Assert.Equal(ExitCode.Ok, await _session.RunAsync("score", "--set", "Workspace:Currency=BHD", "--data", _session.Path("folder")));
+        Assert.Equal(ExitCode.Ok, await _session.RunAsync("export", _session.Path("scores.csv"), "--set", "Workspace:Currency=BHD", "--data", _session.Path("folder")));
+        Assert.Contains($",1,{amount},", await File.ReadAllTextAsync(_session.Path("scores.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_import_says_that_it_brought_nothing()
     {
         var file = _session.File("orders.csv", ThreeOrders);

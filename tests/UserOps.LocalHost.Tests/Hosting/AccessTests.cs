@@ -69,11 +69,37 @@ public class AccessTests
         Assert.False(configured.Host.TrialKeys);
         Assert.Equal("a-key-of-the-site", Assert.Single(configured.Host.Settings.WriteKeys.Values).Key);
 
+        await using var keyed = await TestHost.StartAsync(settings: new() { ["USEROPS_API_KEY"] = Key });
+        Assert.False(keyed.Host.TrialKeys);
+        Assert.Empty(keyed.Host.Settings.WriteKeys);
+
         using var folder = new TemporaryFolder();
         var open = await LocalHostApp.OpenAsync(
             new() { DataFolder = folder.Path, Urls = "http://0.0.0.0:0", Settings = new Dictionary<string, string?> { ["USEROPS_API_KEY"] = Key } }, default);
         await using var reachable = Assert.IsType<Opening.Opened>(open).Host;
         Assert.Empty(reachable.Settings.WriteKeys);
+    }
+
+    [Fact]
+    public async Task A_foreign_page_gains_nothing_by_the_trial_keys_that_everybody_knows()
+    {
+        const string Alias = """{ "writeKey": "local-server", "userId": "42", "previousId": "43" }""";
+        const string Event = """{ "specversion": "1.0", "id": "1", "source": "x", "type": "t", "data": { "userId": "42" } }""";
+        await using var trial = await TestHost.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await trial.PostAsync("/api/v1/alias", Alias)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await trial.PostAsync("/api/v1/alias", Alias, ("Origin", "http://localhost:3000"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await trial.PostAsync("/api/v1/alias", Alias, ("Origin", "https://elsewhere.example"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await trial.PostAsync("/api/v1/alias", Alias, ("Origin", "null"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await trial.PostAsync("/api/v1/alias", Alias, ("Host", "rebound.example"))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await trial.PostAsync("/api/events?key=local-server", Event, ("Origin", "https://elsewhere.example"))).Status);
+
+        await using var configured = await TestHost.StartAsync(
+            settings: new() { ["WriteKeys:site:Kind"] = "browser", ["WriteKeys:site:Key"] = "a-key-of-the-site" });
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await configured.PostAsync(
+                "/api/v1/track", """{ "writeKey": "a-key-of-the-site", "userId": "42", "event": "Seen" }""", ("Origin", "https://shop.example"))).Status);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(TestHost host, string? name = null, string? origin = null, string? key = null, string? bearer = null)

@@ -27,6 +27,7 @@ public class ListenAddressesTests
     [InlineData(";")]
     [InlineData("7071")]
     [InlineData("https://127.0.0.1:7071")]
+    [InlineData("http://127.0.0.1:65536")]
     [InlineData("http://unix:/tmp/x.sock")]
     [InlineData("http://127.0.0.1:7071/base")]
     public void What_is_no_address_to_listen_on_is_told_apart(string urls) => Assert.Null(ListenAddresses.Parse(urls));

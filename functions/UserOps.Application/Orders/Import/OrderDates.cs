@@ -12,6 +12,9 @@ public sealed partial class OrderDates(DateTimeZone zone, string? format)
 {
     private const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces;
 
+    /// <summary>Of the islands where a day begins first, and of <see cref="DateTimeOffset"/>.</summary>
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
     private readonly bool _formatHasTime = format is not null && format.AsSpan().ContainsAny('h', 'H');
     private readonly bool _formatHasZone = format is not null && format.AsSpan().ContainsAny('z', 'K');
 
@@ -44,17 +47,23 @@ public sealed partial class OrderDates(DateTimeZone zone, string? format)
         date = default;
         if (Iso().Match(text) is not { Success: true } match)
         {
-            return Ambiguous().IsMatch(text)
-                ? $"the date '{text}' could have its day or its month first; say which with --date-format d/M/yyyy or M/d/yyyy"
+            return Ambiguous().Match(text) is { Success: true } inDoubt
+                ? $"the date '{text}' could have its day or its month first; say which with --date-format {Formats(inDoubt)}"
                 : $"'{text}' is no date of the form 2024-12-31 or 2024-12-31 23:59:59";
         }
 
         int Number(string group) => match.Groups[group] is { Success: true } g ? int.Parse(g.ValueSpan, CultureInfo.InvariantCulture) : 0;
         var (hour, minute, second) = (Number("hour"), Number("minute"), Number("second"));
         if (!DateOnly.TryParse($"{Number("year"):0000}-{Number("month"):00}-{Number("day"):00}", CultureInfo.InvariantCulture, out var day)
-            || hour > 23 || minute > 59 || second > 59)
+            || hour > 23 || minute > 59 || second > 59
+            || (match.Groups["zone"] is { Success: true } given && Offset(given.ValueSpan).Duration() > MaxOffset))
         {
             return $"'{text}' is on no calendar or clock";
+        }
+
+        if (OffTheCalendar(text, day.Year) is { } problem)
+        {
+            return problem;
         }
 
         if (!match.Groups["hour"].Success)
@@ -78,6 +87,11 @@ public sealed partial class OrderDates(DateTimeZone zone, string? format)
         }
         else if (!_formatHasZone && DateTime.TryParseExact(text, format, invariant, Styles, out var local))
         {
+            if (OffTheCalendar(text, local.Year) is { } problem)
+            {
+                return problem;
+            }
+
             date = _formatHasTime ? At(local) : Noon(DateOnly.FromDateTime(local));
         }
         else
@@ -86,6 +100,20 @@ public sealed partial class OrderDates(DateTimeZone zone, string? format)
         }
 
         return null;
+    }
+
+    /// <summary>Told before a zone is applied, which could carry the instant beyond the years that there are.</summary>
+    private static string? OffTheCalendar(string text, int year) =>
+        year < 1970 ? $"the date '{text}' is before 1970" : year > 9000 ? $"the date '{text}' lies in the future" : null;
+
+    /// <summary>The two formats that fit the text, ready to be typed.</summary>
+    private static string Formats(Match inDoubt)
+    {
+        var mark = inDoubt.Groups["mark"].Value;
+        var year = inDoubt.Groups["year"].Length == 4 ? "yyyy" : "yy";
+        var time = inDoubt.Groups["second"].Success ? " H:mm:ss" : inDoubt.Groups["minute"].Success ? " H:mm" : "";
+        var (dayFirst, monthFirst) = ($"d{mark}M{mark}{year}{time}", $"M{mark}d{mark}{year}{time}");
+        return dayFirst.Contains(' ', StringComparison.Ordinal) ? $"\"{dayFirst}\" or \"{monthFirst}\"" : $"{dayFirst} or {monthFirst}";
     }
 
     private OrderDate Noon(DateOnly day) => At(day.ToDateTime(new TimeOnly(12, 0))) with { DayOnly = true };
@@ -102,7 +130,7 @@ public sealed partial class OrderDates(DateTimeZone zone, string? format)
 
         var hours = int.Parse(zoneText[1..3], CultureInfo.InvariantCulture);
         var minutes = zoneText.Length > 3 ? int.Parse(zoneText[^2..], CultureInfo.InvariantCulture) : 0;
-        var offset = new TimeSpan(Math.Min(hours, 13), Math.Min(minutes, 59), 0);
+        var offset = new TimeSpan(hours, minutes, 0);
         return zoneText[0] == '-' ? -offset : offset;
     }
 
@@ -112,6 +140,6 @@ public sealed partial class OrderDates(DateTimeZone zone, string? format)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}(\D|$)")]
+    [GeneratedRegex(@"^\d{1,2}(?<mark>[-/. ])\d{1,2}\k<mark>(?<year>\d{2,4})(?: \d{1,2}(?<minute>:\d{2})(?<second>:\d{2})?$|\D|$)")]
     private static partial Regex Ambiguous();
 }

@@ -20,6 +20,7 @@ public class OrderDatesTests
     [InlineData("2024-12-31T23:59:59.123+02:00", "2024-12-31T21:59:59Z")]
     [InlineData("2012-10-12 07:05:27 -0400", "2012-10-12T11:05:27Z")]
     [InlineData("2012-10-12 07:05:27 UTC", "2012-10-12T07:05:27Z")]
+    [InlineData("2024-01-02T00:00:00+14:00", "2024-01-01T10:00:00Z")]
     public void Dates_that_mean_one_thing_are_read_in_the_workspace_zone_unless_they_name_theirs(string text, string expected)
     {
         Assert.Null(new OrderDates(Shanghai, null).Read(text, out var date));
@@ -39,12 +40,14 @@ public class OrderDatesTests
     }
 
     [Theory]
-    [InlineData("03/04/2024")]
-    [InlineData("3.4.24")]
-    [InlineData("13-04-2024 10:00")]
-    public void Day_and_month_in_doubt_are_refused_with_the_way_out(string text)
+    [InlineData("03/04/2024", "d/M/yyyy")]
+    [InlineData("3.4.24", "d.M.yy")]
+    [InlineData("13-04-2024 10:00", "d-M-yyyy H:mm")]
+    [InlineData("03/04/2024 10:00:59", "d/M/yyyy H:mm:ss")]
+    public void Day_and_month_in_doubt_are_refused_with_a_format_that_reads_them(string text, string format)
     {
-        Assert.Contains("--date-format", new OrderDates(Shanghai, null).Read(text, out _), StringComparison.Ordinal);
+        Assert.Contains(format, new OrderDates(Shanghai, null).Read(text, out _), StringComparison.Ordinal);
+        Assert.Null(new OrderDates(Shanghai, format).Read(text, out _));
     }
 
     [Theory]
@@ -68,9 +71,20 @@ public class OrderDatesTests
     [InlineData("0000-00-00 00:00:00")]
     [InlineData("yesterday")]
     [InlineData("2024-01-02-03")]
+    [InlineData("2024-01-02 00:00:00 +14:30")]
+    [InlineData("0001-01-01 00:00:00 +0800")]
+    [InlineData("9999-12-31 23:59:59 -0500")]
     public void What_is_no_date_is_told_apart(string text)
     {
         Assert.NotNull(new OrderDates(Shanghai, null).Read(text, out _));
+    }
+
+    [Theory]
+    [InlineData("1/1/0001", "Asia/Shanghai")]
+    [InlineData("31/12/9999", "Pacific/Pago_Pago")]
+    public void A_date_at_the_end_of_the_calendar_is_refused_and_not_carried_beyond_it(string text, string zone)
+    {
+        Assert.NotNull(new OrderDates(DateTimeZoneProviders.Tzdb[zone], "d/M/yyyy").Read(text, out _));
     }
 
     [Fact]
