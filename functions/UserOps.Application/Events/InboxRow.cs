@@ -7,6 +7,7 @@ namespace UserOps.Application.Events;
 public static class InboxRow
 {
     public const string Partition = "inbox";
+    private const string Swept = "swept";
 
     public static TableKey Key(IncomingEvent said) => $"{said.Event.ReceivedAt.UtcTicks:D19}~{said.Id.Value}";
 
@@ -14,6 +15,10 @@ public static class InboxRow
     public static TableKey Before(DateTimeOffset receivedAt) => $"{receivedAt.UtcTicks:D19}";
 
     public static Properties Write(byte[] envelope) => Documents.WriteBytes(envelope, "inbox event", 1);
+
+    public static bool IsSwept(Row row) => row.Properties.Find(Swept) is true;
+
+    public static Change Sweep(Row row) => new Change.Replace(Properties.Of([.. row.Properties, new Property(Swept, true)]), row.ETag) { Key = row.Key };
 
     public static QueueMessage Message(TableKey key) => new(QueueEnvelope.WriteInbox(key.Value));
 }

@@ -16,7 +16,15 @@ public sealed class SweepInbox(ITableStore store, IMessageQueue queue, TimeProvi
         var now = clock.GetUtcNow();
         await foreach (var row in store.RowsAsync(new(InboxRow.Partition, To: InboxRow.Before(now - Age)), cancel))
         {
+            if (InboxRow.IsSwept(row))
+            {
+                continue;
+            }
+
             await queue.EnqueueAsync([InboxRow.Message(row.Key)], cancel);
+
+            // Once is enough: a row that is still there after that has its message among the dead letters.
+            await store.CommitAsync(InboxRow.Partition, [InboxRow.Sweep(row)], cancel);
         }
 
         return now + Age;

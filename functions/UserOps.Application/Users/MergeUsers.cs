@@ -68,20 +68,14 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
     private async Task CarryOverAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
     {
         var query = RowQuery.Prefix(loserKey, UserRow.EventPrefix, EventChunks.MaxEvents);
-        while (true)
+        while (await FirstRowsAsync(query, cancel) is { Count: > 0 } rows)
         {
-            var page = await store.QueryAsync(query, cancel);
-            if (page.Rows.Count == 0 && page.Next is null)
-            {
-                return;
-            }
-
-            foreach (var chunk in EventChunks.Of(page.Rows.Select(row => IncomingEvent.Read(Documents.ReadBytes(row)))))
+            foreach (var chunk in EventChunks.Of(rows.Select(row => IncomingEvent.Read(Documents.ReadBytes(row)))))
             {
                 followups.Add(await commit.RunAsync(winnerKey, chunk, cancel));
             }
 
-            await DeleteAsync(loserKey, page.Rows, cancel);
+            await DeleteAsync(loserKey, rows, cancel);
         }
     }
 
@@ -89,7 +83,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
     private async Task MoveOrdersAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
     {
         var winner = (await find.RunAsync(winnerKey, cancel)).Key;
-        await foreach (var row in TableStoreExtensions.RowsAsync(store, RowQuery.Prefix(loserKey, UserRow.OrderPrefix), cancel))
+        await foreach (var row in store.RowsAsync(RowQuery.Prefix(loserKey, UserRow.OrderPrefix), cancel))
         {
             await index.RunAsync(Documents.Read(row, UserJson.Compact.Order).Ref, winner, followups, cancel);
         }
@@ -100,21 +94,28 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         foreach (var prefix in (string[])[UserRow.MarkerPrefix, UserRow.OrderPrefix, UserRow.OutboxPrefix])
         {
             var query = RowQuery.Prefix(loserKey, prefix, TableLimits.BatchChanges);
-            while (await store.QueryAsync(query, cancel) is { Rows.Count: > 0 } page)
+            while (await FirstRowsAsync(query, cancel) is { Count: > 0 } rows)
             {
-                await DeleteAsync(loserKey, page.Rows, cancel);
+                await DeleteAsync(loserKey, rows, cancel);
             }
         }
     }
 
-    // A conflict means that another worker carries the same merge on and was faster; the next page shows what is left.
-    private async Task DeleteAsync(string key, IReadOnlyList<Row> rows, CancellationToken cancel)
+    /// <returns>The first page that holds rows, since a store may send empty ones; empty when none does.</returns>
+    private async Task<IReadOnlyList<Row>> FirstRowsAsync(RowQuery query, CancellationToken cancel)
     {
-        if (rows.Count > 0)
+        var page = await store.QueryAsync(query, cancel);
+        while (page is { Rows.Count: 0, Next: { } next })
         {
-            await store.CommitAsync(key, [.. rows.Select(row => new Change.Delete { Key = row.Key })], cancel);
+            page = await store.QueryAsync(query with { From = next }, cancel);
         }
+
+        return page.Rows;
     }
+
+    // A conflict means that another worker carries the same merge on and was faster; the next page shows what is left.
+    private async Task DeleteAsync(string key, IReadOnlyList<Row> rows, CancellationToken cancel) =>
+        await store.CommitAsync(key, [.. rows.Select(row => new Change.Delete { Key = row.Key })], cancel);
 
     private async Task FinishAsync(string loserKey, CancellationToken cancel)
     {

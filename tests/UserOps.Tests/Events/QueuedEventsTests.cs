@@ -55,6 +55,8 @@ public sealed class QueuedEventsTests
 
         _clock.Advance(SweepInbox.Age + TimeSpan.FromMinutes(1));
         Assert.Equal(_clock.GetUtcNow() + SweepInbox.Age, await _world.Get<SweepInbox>().RunOnceAsync(default));
+        await _world.Get<SweepInbox>().RunOnceAsync(default);
+        Assert.Single(_world.Queue.Pending);
         await _world.DrainAsync();
         Assert.Equal(1, Assert.Single(_world.Profiles()).Seq);
         Assert.Empty(Inbox());
