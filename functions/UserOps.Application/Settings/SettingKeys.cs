@@ -6,15 +6,41 @@ namespace UserOps.Application.Settings;
 /// <summary>Typed look-ups that gather what is wrong instead of stopping at the first fault.</summary>
 internal sealed class SettingKeys(IConfiguration configuration)
 {
+    private static readonly string[] Sections = ["Workspace", "Scoring", "Sources", "WriteKeys", "Limits"];
+
     private readonly List<string> _messages = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _wrong = [];
 
     public IReadOnlyList<string> Messages => _messages;
 
     /// <param name="what">Continues the key's name: "is empty; set …".</param>
-    public void Wrong(string key, string what) => _messages.Add($"{key} {what} (environment variable {key.Replace(":", "__", StringComparison.Ordinal)}).");
+    public void Wrong(string key, string what)
+    {
+        _wrong.Add(key + ":");
+        _messages.Add($"{key} {what} (environment variable {key.Replace(":", "__", StringComparison.Ordinal)}).");
+    }
+
+    /// <summary>
+    /// To be called when all settings were read: what nobody asked for is a slip of the pen. Taken for nothing, <c>Workspace:Curency</c> would begin a data folder in
+    /// the default currency for good.
+    /// </summary>
+    public void RefuseUnknown()
+    {
+        var unknown = Sections.SelectMany(section => configuration.GetSection(section).AsEnumerable())
+            .Where(pair => pair.Value is not null && !_known.Contains(pair.Key) && !_wrong.Exists(key => pair.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
+        foreach (var (key, _) in unknown.ToList())
+        {
+            Wrong(key, "is no setting; the README lists those there are");
+        }
+    }
 
     /// <returns>Null when the key is absent or blank.</returns>
-    public string? Text(string key) => configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
+    }
 
     public IEnumerable<string> Children(string key) => configuration.GetSection(key).GetChildren().Select(child => child.Key);
 
@@ -74,6 +100,8 @@ internal sealed class SettingKeys(IConfiguration configuration)
     public IReadOnlyList<string>? List(string key)
     {
         var children = configuration.GetSection(key).GetChildren().OrderBy(child => child.Key, ConfigurationKeyComparer.Instance).ToList();
+        _known.Add(key);
+        _known.UnionWith(children.Select(child => child.Path));
         return children.Count > 0 ? [.. children.Select(child => child.Value?.Trim() ?? "")] : Text(key)?.Split(',', StringSplitOptions.TrimEntries);
     }
 

@@ -19,6 +19,7 @@ public static class SettingsReader
             WriteKeys = SourceSettingsReader.WriteKeys(keys),
             Limits = Limits(keys),
         };
+        keys.RefuseUnknown();
         return keys.Messages.Count == 0 ? new SettingsReading.Usable(settings) : new SettingsReading.Faulty(keys.Messages);
     }
 

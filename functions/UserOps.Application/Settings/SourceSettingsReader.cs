@@ -20,13 +20,13 @@ internal static class SourceSettingsReader
                 ("woocommerce", SourceKind.WooCommerce),
                 ("stripe", SourceKind.Stripe),
                 ("standard", SourceKind.Standard));
+            var previous = keys.Text($"{at}:PreviousSecret");
             if (keys.Text($"{at}:Secret") is not { } secret)
             {
                 keys.Wrong($"{at}:Secret", "is empty; set the secret with which the sender signs its webhooks");
                 continue;
             }
 
-            var previous = keys.Text($"{at}:PreviousSecret");
             CheckForm(keys, $"{at}:Secret", kind, secret);
             CheckForm(keys, $"{at}:PreviousSecret", kind, previous);
             sources[name.ToLowerInvariant()] = new(kind.GetValueOrDefault(), secret, previous);
