@@ -86,8 +86,10 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
 
         string[] former = [.. moved.Former.Where(key => key != holder.Key && key != userKey), holder.Key];
         var taken = new Holder.MovedTo(userKey, claim.Said, [.. former.TakeLast(Holder.MovedTo.MaxFormer)], Draining: false);
+
+        // All of them: whoever took it from one of them may have died before that one let go.
         return await WriteAsync(partition, Replace(row, taken), cancel)
-            && await ReleaseFormerAsync(userKey, claim, [holder.Key], followups, cancel);
+            && await ReleaseFormerAsync(userKey, claim, taken.Former, followups, cancel);
     }
 
     private async Task<bool> ReleaseFormerAsync(
