@@ -19,83 +19,61 @@ public sealed class EnqueueEvents(IMessageQueue queue, ITableStore store, Reject
             await rejections.AddAsync(rejected, cancel);
         }
 
+        await EnqueueAsync(ByUser(accepted).Select(said => (default(string), said)), cancel);
+    }
+
+    public Task ToUsersAsync(IReadOnlyList<AddressedEvent> events, CancellationToken cancel) =>
+        EnqueueAsync(events.Select(addressed => ((string?)addressed.UserKey, addressed.Event)), cancel);
+
+    /// <param name="events">All with an address or none.</param>
+    private async Task EnqueueAsync(IEnumerable<(string? To, UserEvent Event)> events, CancellationToken cancel)
+    {
         var messages = new List<QueueMessage>();
-        var pack = new List<ReadOnlyMemory<byte>>();
+        var pack = new List<(string? To, ReadOnlyMemory<byte> Json)>();
         var bytes = 0;
-        foreach (var said in ByUser(accepted).Select(IncomingEvent.Of))
+        foreach (var (to, said) in events.Select(e => (e.To, IncomingEvent.Of(e.Event))))
         {
-            if (said.Json.Length > Room)
+            var needed = said.Json.Length + (to is null ? 0 : QueueEnvelope.AddressBytes);
+            if (needed > Room)
             {
-                messages.Add(await ToInboxAsync(said, cancel));
+                messages.Add(await ToInboxAsync(to, said, cancel));
                 continue;
             }
 
-            if (bytes + said.Json.Length + 1 > Room && pack.Count > 0)
+            if (bytes + needed + 1 > Room && pack.Count > 0)
             {
-                messages.Add(new(QueueEnvelope.Write(pack)));
+                messages.Add(new(Envelope(pack)));
                 pack.Clear();
                 bytes = 0;
             }
 
-            pack.Add(said.Json);
-            bytes += said.Json.Length + 1;
+            pack.Add((to, said.Json));
+            bytes += needed + 1;
         }
 
         if (pack.Count > 0)
         {
-            messages.Add(new(QueueEnvelope.Write(pack)));
+            messages.Add(new(Envelope(pack)));
         }
 
-        await EnqueueAsync(messages, cancel);
-    }
-
-    public Task ToUsersAsync(IReadOnlyList<AddressedEvent> events, CancellationToken cancel)
-    {
-        var messages = new List<QueueMessage>();
-        var pack = new List<(string To, ReadOnlyMemory<byte> Json)>();
-        var bytes = 0;
-        foreach (var (to, said) in events)
-        {
-            var json = IncomingEvent.Of(said).Json;
-            if (bytes + json.Length + 1 + QueueEnvelope.AddressBytes > Room && pack.Count > 0)
-            {
-                messages.Add(Addressed(pack));
-                pack.Clear();
-                bytes = 0;
-            }
-
-            pack.Add((to, json));
-            bytes += json.Length + 1 + QueueEnvelope.AddressBytes;
-        }
-
-        if (pack.Count > 0)
-        {
-            messages.Add(Addressed(pack));
-        }
-
-        return EnqueueAsync(messages, cancel);
-    }
-
-    private static QueueMessage Addressed(List<(string To, ReadOnlyMemory<byte> Json)> pack) =>
-        new(QueueEnvelope.Write([.. pack.Select(p => p.Json)], [.. pack.Select(p => p.To)]));
-
-    private async Task EnqueueAsync(List<QueueMessage> messages, CancellationToken cancel)
-    {
         if (messages.Count > 0)
         {
             await queue.EnqueueAsync(messages, cancel);
         }
     }
 
+    private static byte[] Envelope(IReadOnlyList<(string? To, ReadOnlyMemory<byte> Json)> pack) =>
+        QueueEnvelope.Write([.. pack.Select(p => p.Json)], pack[0].To is null ? null : [.. pack.Select(p => p.To!)]);
+
     // By the strongest identifier, in order of first appearance; what names only an order, by the order.
     private static IEnumerable<UserEvent> ByUser(IReadOnlyList<UserEvent> events) => events.Count == 1
         ? events
         : events.GroupBy(said => said.Identity.Identifiers().FirstOrDefault() as object ?? said.Order?.Order).SelectMany(group => group);
 
-    private async Task<QueueMessage> ToInboxAsync(IncomingEvent said, CancellationToken cancel)
+    private async Task<QueueMessage> ToInboxAsync(string? to, IncomingEvent said, CancellationToken cancel)
     {
         var key = InboxRow.Key(said);
-        await store.CommitAsync(InboxRow.Partition, [new Change.Upsert(InboxRow.Write(QueueEnvelope.Write([said.Json]))) { Key = key }], cancel);
+        await store.CommitAsync(InboxRow.Partition, [new Change.Upsert(InboxRow.Write(Envelope([(to, said.Json)]))) { Key = key }], cancel);
         return InboxRow.Message(key);
     }
 }
