@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using UserOps.Application.Events.Reading;
 using UserOps.Application.Http;
 
 namespace UserOps.Application.Events;
@@ -24,6 +26,13 @@ public sealed class Intake(IAcceptEvents accept)
 
         await SaveAsync(outcome, cancel);
         return Problem.Invalid(rejected.Field, $"{rejected.Field} {rejected.Reason}.");
+    }
+
+    /// <summary>400 for a body that is no JSON; it is kept all the same.</summary>
+    public async Task<IResult> UnreadableAsync(string source, PooledBytes body, JsonException malformed, CancellationToken cancel)
+    {
+        await SaveAsync(IntakeOutcome.Of(Rejection.Of(source, 0, "body", "is not JSON", body.Span)), cancel);
+        return Problem.Malformed(malformed);
     }
 
     private Task SaveAsync(IntakeOutcome outcome, CancellationToken cancel) =>

@@ -42,8 +42,7 @@ public static class CloudEventHandlers
         }
         catch (JsonException malformed)
         {
-            await intake.SingleAsync(IntakeOutcome.Of(Rejection.Of(key.Name, 0, "body", "is not JSON", body.Span)), cancel);
-            return Problem.Malformed(malformed);
+            return await intake.UnreadableAsync(key.Name, body, malformed, cancel);
         }
 
         using (parsed)

@@ -39,14 +39,7 @@ public static class SegmentHandlers
         }
         catch (JsonException malformed)
         {
-            if (key is null)
-            {
-                return Unknown();
-            }
-
-            await intake.SingleAsync(
-                IntakeOutcome.Of(Rejection.Of($"segment:{key.Name}", 0, "body", "is not JSON", body.Span)), request.HttpContext.RequestAborted);
-            return Problem.Malformed(malformed);
+            return key is null ? Unknown() : await intake.UnreadableAsync($"segment:{key.Name}", body, malformed, request.HttpContext.RequestAborted);
         }
 
         using (parsed)

@@ -44,8 +44,7 @@ public static class WebhookHandlers
         }
         catch (JsonException malformed)
         {
-            await intake.SingleAsync(IntakeOutcome.Of(Rejection.Of(delivery.Source, 0, "body", "is not JSON", body.Span)), cancel);
-            return Problem.Malformed(malformed);
+            return await intake.UnreadableAsync(delivery.Source, body, malformed, cancel);
         }
 
         using (parsed)
