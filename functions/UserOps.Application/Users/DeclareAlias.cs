@@ -18,12 +18,9 @@ public sealed class DeclareAlias(ITableStore store, FindUser find, UserKeys keys
         {
             var user = await find.RunAsync(userKey, cancel);
             var other = await find.RunAsync(partition, cancel);
-            foreach (var loser in (string[])[.. user.Draining, .. other.Draining])
-            {
-                // Begun by an earlier try, or by another worker: not done before its rows are over.
-                await merge.ResumeAsync(loser, followups, cancel);
-            }
 
+            // Begun by an earlier try, or by another worker: not done before their rows are over.
+            await merge.ResumeAsync([.. user.Draining, .. other.Draining], followups, cancel);
             if (user.Holder is not Holder.Here { Profile: var mine } || other.Holder is Holder.Erased)
             {
                 return;

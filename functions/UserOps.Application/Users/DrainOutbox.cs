@@ -24,7 +24,7 @@ public sealed class DrainOutbox(
                     await LeftoversAsync(leftovers.UserKey, followups, cancel);
                     break;
                 case Followups.Item.ResumeMerge resume:
-                    await merge.ResumeAsync(resume.LoserKey, followups, cancel);
+                    await merge.ResumeAsync([resume.LoserKey], followups, cancel);
                     break;
             }
         }

@@ -62,11 +62,7 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
         if (holder.Draining.Count > 0)
         {
             // Rows are on their way to the present holder; until they are there, nothing is decided, and no redirect may be led past them.
-            foreach (var loser in holder.Draining)
-            {
-                await merge.ResumeAsync(loser, followups, cancel);
-            }
-
+            await merge.ResumeAsync(holder.Draining, followups, cancel);
             return false;
         }
 
@@ -75,7 +71,7 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
         {
             var shortened = moved with { UserKey = userKey };
             return (moved.UserKey == userKey || await WriteAsync(partition, Replace(row, shortened), cancel))
-                && await ReleaseFormerAsync(userKey, held, moved.Former, followups, cancel);
+                && await ReleaseAsync(moved.Former, userKey, held, followups, cancel);
         }
 
         if (!ProfileFold.Outranks(claim, held))
@@ -89,11 +85,12 @@ public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys ke
 
         // All of them: whoever took it from one of them may have died before that one let go.
         return await WriteAsync(partition, Replace(row, taken), cancel)
-            && await ReleaseFormerAsync(userKey, claim, taken.Former, followups, cancel);
+            && await ReleaseAsync(taken.Former, userKey, claim, followups, cancel);
     }
 
-    private async Task<bool> ReleaseFormerAsync(
-        string holderKey, Link held, IReadOnlyList<string> former, Followups followups, CancellationToken cancel)
+    /// <returns>True, so that it can end a chain of steps each of which may have been overtaken.</returns>
+    private async Task<bool> ReleaseAsync(
+        IReadOnlyList<string> former, string holderKey, Link held, Followups followups, CancellationToken cancel)
     {
         foreach (var key in former)
         {

@@ -20,12 +20,15 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         }
     }
 
-    /// <summary>Carries on a merge that was begun; does nothing when it is done.</summary>
-    public async Task ResumeAsync(string loserKey, Followups followups, CancellationToken cancel)
+    /// <summary>Carries on merges that were begun; does nothing where they are done.</summary>
+    public async Task ResumeAsync(IEnumerable<string> loserKeys, Followups followups, CancellationToken cancel)
     {
-        if (await store.GetAsync(loserKey, UserRow.Profile, cancel) is { } row && HolderRow.Read(row) is Holder.MovedTo { Draining: true } moved)
+        foreach (var loserKey in loserKeys)
         {
-            await CompleteAsync(loserKey, moved.UserKey, followups, cancel);
+            if (await store.GetAsync(loserKey, UserRow.Profile, cancel) is { } row && HolderRow.Read(row) is Holder.MovedTo { Draining: true } moved)
+            {
+                await CompleteAsync(loserKey, moved.UserKey, followups, cancel);
+            }
         }
     }
 
