@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Http;
 using UserOps.Application.Storage;
 
@@ -45,5 +44,5 @@ public static class DeadLetterRoutes
             ? Results.Accepted()
             : Problem.NotFound("There is no such dead letter.");
 
-    private static DeadLetters Letters(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<DeadLetters>();
+    private static DeadLetters Letters(HttpRequest request) => request.Use<DeadLetters>();
 }

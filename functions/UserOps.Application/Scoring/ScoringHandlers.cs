@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Http;
 using UserOps.Application.Settings;
 
@@ -23,7 +22,7 @@ public static class ScoringHandlers
             return Problem.Invalid("asOf", "The body is a JSON object with a day, as in {\"asOf\":\"2006-12-31\"}, or is empty.");
         }
 
-        switch (await Use<RequestRun>(request).RunAsync(asOf, request.HttpContext.RequestAborted))
+        switch (await request.Use<RequestRun>().RunAsync(asOf, request.HttpContext.RequestAborted))
         {
             case RunRequested.Accepted { Run: var run }:
                 request.HttpContext.Response.Headers.Location = "/api/scoring/runs/" + RunRows.Text(run.AsOf);
@@ -38,12 +37,12 @@ public static class ScoringHandlers
     public static async Task<IResult> ReadRunAsync(HttpRequest request) =>
         !TryDate(request.RouteValues["date"] as string, out var asOf)
             ? Problem.Invalid("date", "A day is written as 2006-12-31.")
-            : await Use<RunRows>(request).FindAsync(asOf, request.HttpContext.RequestAborted) is { } run
+            : await request.Use<RunRows>().FindAsync(asOf, request.HttpContext.RequestAborted) is { } run
                 ? View(request, run, StatusCodes.Status200OK)
                 : Problem.NotFound($"No run as of {RunRows.Text(asOf)} was asked for.");
 
     public static async Task<IResult> ReadLatestAsync(HttpRequest request) =>
-        await Use<FindScores>(request).RunAsync(null, request.HttpContext.RequestAborted) is { } run
+        await request.Use<FindScores>().RunAsync(null, request.HttpContext.RequestAborted) is { } run
             ? View(request, run, StatusCodes.Status200OK)
             : Problem.NotFound("No run has been published yet; POST /api/scoring/runs asks for one.");
 
@@ -63,9 +62,9 @@ public static class ScoringHandlers
 
         var everyone = request.Query["everyone"] is [{ } flag] && bool.TryParse(flag, out var all) && all;
         var cancel = request.HttpContext.RequestAborted;
-        return await Use<FindScores>(request).RunAsync(asOf, cancel) is { } run
+        return await request.Use<FindScores>().RunAsync(asOf, cancel) is { } run
             ? Results.Stream(
-                stream => Use<ExportScores>(request).RunAsync(run, stream, everyone, cancel), "text/csv; charset=utf-8", $"scores-{RunRows.Text(run.AsOf)}.csv")
+                stream => request.Use<ExportScores>().RunAsync(run, stream, everyone, cancel), "text/csv; charset=utf-8", $"scores-{RunRows.Text(run.AsOf)}.csv")
             : Problem.NotFound(asOf is null
                 ? "No run has been published yet; POST /api/scoring/runs asks for one."
                 : "The scores of that day do not stand (any more); POST /api/scoring/runs with the day brings them.");
@@ -75,7 +74,5 @@ public static class ScoringHandlers
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static IResult View(HttpRequest request, ScoringRun run, int status) => Results.Json(
-        RunViews.Of(run, Use<UserOpsSettings>(request).Workspace.Currency), ScoringJson.Readable.RunView, statusCode: status);
-
-    private static T Use<T>(HttpRequest request) where T : notnull => request.HttpContext.RequestServices.GetRequiredService<T>();
+        RunViews.Of(run, request.Use<UserOpsSettings>().Workspace.Currency), ScoringJson.Readable.RunView, statusCode: status);
 }

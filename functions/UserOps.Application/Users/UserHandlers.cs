@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Http;
 using UserOps.Application.Storage;
 
@@ -11,7 +10,7 @@ public static class UserHandlers
     private const int DefaultPage = 50;
 
     public static async Task<IResult> ReadAsync(HttpRequest request) =>
-        await Use<ReadUser>(request).RunAsync(Id(request), request.HttpContext.RequestAborted) is { } user ? Results.Ok(user) : Unknown();
+        await request.Use<ReadUser>().RunAsync(Id(request), request.HttpContext.RequestAborted) is { } user ? Results.Ok(user) : Unknown();
 
     /// <summary>Oldest first. Query: <c>limit</c> (1 to 500, else 50), <c>from</c> (an instant), <c>after</c> (the <c>next</c> of the page before).</summary>
     public static async Task<IResult> ReadTimelineAsync(HttpRequest request)
@@ -39,7 +38,7 @@ public static class UserHandlers
             return Problem.Invalid("after", "This is none of the values that an earlier page named as next.");
         }
 
-        return await Use<ReadTimeline>(request).RunAsync(Id(request), from, after, limit, request.HttpContext.RequestAborted) is { } timeline
+        return await request.Use<ReadTimeline>().RunAsync(Id(request), from, after, limit, request.HttpContext.RequestAborted) is { } timeline
             ? Results.Ok(timeline)
             : Unknown();
     }
@@ -58,7 +57,7 @@ public static class UserHandlers
             return Problem.Invalid(string.IsNullOrWhiteSpace(merge.From) ? "from" : "into", "Name both users, as in {\"from\":\"customer:shop:7\",\"into\":\"42\"}.");
         }
 
-        return await Use<MergeByHand>(request).RunAsync(merge.From, merge.Into, request.HttpContext.RequestAborted) is { } unknown
+        return await request.Use<MergeByHand>().RunAsync(merge.From, merge.Into, request.HttpContext.RequestAborted) is { } unknown
             ? Problem.Invalid(unknown, "Nobody is known by this identifier.")
             : Results.Accepted();
     }
@@ -67,7 +66,4 @@ public static class UserHandlers
     private static string Id(HttpRequest request) => (request.RouteValues["id"] as string ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static IResult Unknown() => Problem.NotFound("Nobody is known by this identifier.");
-
-    private static T Use<T>(HttpRequest request)
-        where T : notnull => request.HttpContext.RequestServices.GetRequiredService<T>();
 }
