@@ -10,11 +10,11 @@ public static class DeadLetterRoutes
     private const int DefaultPage = 50;
     private const int LargestPage = 200;
 
-    public static IReadOnlyList<Route> All { get; } =
-    [
-        new("ListDeadLetters", "GET", "api/dead-letters", Access.Admin, ListAsync),
-        new("ReplayDeadLetter", "POST", "api/dead-letters/{id}/replay", Access.Admin, ReplayAsync),
-    ];
+    public static readonly Route ListDeadLetters = new("ListDeadLetters", "GET", "api/dead-letters", Access.Admin, ListAsync);
+
+    public static readonly Route ReplayDeadLetter = new("ReplayDeadLetter", "POST", "api/dead-letters/{id}/replay", Access.Admin, ReplayAsync);
+
+    public static IReadOnlyList<Route> All { get; } = [ListDeadLetters, ReplayDeadLetter];
 
     /// <summary>Query: <c>limit</c> (1 to 200, else 50) and <c>from</c> (the <c>next</c> of the page before).</summary>
     public static async Task<IResult> ListAsync(HttpRequest request)

@@ -6,10 +6,9 @@ namespace UserOps.Application.Operations;
 
 public static class HealthRoutes
 {
-    public static IReadOnlyList<Route> All { get; } =
-    [
-        new("Health", "GET", "api/health", Access.Public, Get),
-    ];
+    public static readonly Route Health = new("Health", "GET", "api/health", Access.Public, Get);
+
+    public static IReadOnlyList<Route> All { get; } = [Health];
 
     /// <summary>200 when all is well, else 503 with the same body.</summary>
     public static async Task<IResult> Get(HttpRequest request)
