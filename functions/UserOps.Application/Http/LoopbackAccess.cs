@@ -18,7 +18,7 @@ public sealed class LoopbackAccess(bool knownWriteKeys = false) : IAccessPolicy
             return null;
         }
 
-        if (!IsLoopback(request.Host.Host))
+        if (!IsLoopback(request.Host.Host) || !CameFromHere(request))
         {
             return Problem.Forbidden("Without a key this host answers only to localhost and 127.0.0.1.");
         }
@@ -28,6 +28,14 @@ public sealed class LoopbackAccess(bool knownWriteKeys = false) : IAccessPolicy
             ? null
             : Problem.Forbidden("Without a key this host answers only to pages of this machine.");
     }
+
+    /// <summary>The Functions host stands before its worker as a proxy: whom it was asked by, and under what name, is in these headers.</summary>
+    private static bool CameFromHere(HttpRequest request) =>
+        Parts(request, "X-Forwarded-Host").All(part => IsLoopback(new HostString(part).Host))
+        && Parts(request, "X-Forwarded-For").All(part => IsLoopback(new HostString(part).Host));
+
+    private static IEnumerable<string> Parts(HttpRequest request, string header) =>
+        request.Headers[header].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries));
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -11,6 +11,6 @@ namespace UserOps.Application.Operations;
 public sealed record DeadLetter(string Id, byte[] Body, string Reason, int Tries, DateTimeOffset First, DateTimeOffset Last)
 {
     /// <summary>The row key: made of when the message was enqueued and its id in the queue, so that giving it up twice makes one letter.</summary>
-    public static string IdOf(DateTimeOffset enqueued, long message) =>
+    public static string IdOf(DateTimeOffset enqueued, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"{enqueued.UtcTicks:d19}~{message}");
 }

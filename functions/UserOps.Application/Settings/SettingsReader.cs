@@ -17,6 +17,7 @@ public static class SettingsReader
             Scoring = ScoringSettingsReader.Read(keys),
             Sources = SourceSettingsReader.Sources(keys),
             WriteKeys = SourceSettingsReader.WriteKeys(keys),
+            ApiKeys = ApiKeyReader.Read(keys),
             Limits = Limits(keys),
         };
         keys.RefuseUnknown();

@@ -1,3 +1,5 @@
+using UserOps.Application.Http;
+
 namespace UserOps.Application.Settings;
 
 /// <summary>Everything an operator sets, checked and ready to use. The README lists every key.</summary>
@@ -12,6 +14,9 @@ public sealed record UserOpsSettings
 
     /// <summary>By name; the name, not the key, is what events are stored with.</summary>
     public IReadOnlyDictionary<string, WriteKeySettings> WriteKeys { get; init; } = new Dictionary<string, WriteKeySettings>();
+
+    /// <summary>Of operators and applications, by their hashes.</summary>
+    public IReadOnlyList<ApiKey> ApiKeys { get; init; } = [];
 
     public LimitSettings Limits { get; init; } = new();
 }

@@ -11,8 +11,9 @@ internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Ac
 {
     private const int LeastKeyLength = 16;
 
+    /// <param name="others">Keys of the settings, accepted besides that of the environment.</param>
     /// <returns>The policy, or why the host must not listen there.</returns>
-    public static (ListenPolicy? Policy, string? Problem) Of(string? urls, IConfiguration configuration)
+    public static (ListenPolicy? Policy, string? Problem) Of(string? urls, IConfiguration configuration, IReadOnlyList<ApiKey> others)
     {
         if (urls is null)
         {
@@ -30,17 +31,21 @@ internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Ac
         }
 
         var key = configuration[LocalSettings.ApiKey];
-        if (string.IsNullOrEmpty(key))
+        if (!string.IsNullOrEmpty(key) && key.Length < LeastKeyLength)
         {
-            var trial = !configuration.GetSection("WriteKeys").GetChildren().Any();
-            return addresses.LoopbackOnly
-                ? (new(addresses, new LoopbackAccess(trial), trial), null)
-                : (null, $"{urls} can be reached from other machines, so {LocalSettings.ApiKey} must be set, to at least {LeastKeyLength} characters; callers then send it as "
-                    + "Authorization: Bearer or x-api-key. For this machine alone use http://127.0.0.1:PORT.");
+            return (null, $"{LocalSettings.ApiKey} has {key.Length} characters; at least {LeastKeyLength} are needed, for instance from: openssl rand -hex 24");
         }
 
-        return key.Length < LeastKeyLength
-            ? (null, $"{LocalSettings.ApiKey} has {key.Length} characters; at least {LeastKeyLength} are needed, for instance from: openssl rand -hex 24")
-            : (new(addresses, new ApiKeyAccess([ApiKey.Of("USEROPS_API_KEY", key, Application.Http.Access.Admin)])), null);
+        IReadOnlyList<ApiKey> keys = string.IsNullOrEmpty(key) ? others : [ApiKey.Of(LocalSettings.ApiKey, key, Application.Http.Access.Admin), .. others];
+        if (keys.Count > 0)
+        {
+            return (new(addresses, new ApiKeyAccess(keys)), null);
+        }
+
+        var trial = !configuration.GetSection("WriteKeys").GetChildren().Any();
+        return addresses.LoopbackOnly
+            ? (new(addresses, new LoopbackAccess(trial), trial), null)
+            : (null, $"{urls} can be reached from other machines, so {LocalSettings.ApiKey} must be set, to at least {LeastKeyLength} characters; callers then send it as "
+                + "Authorization: Bearer or x-api-key. For this machine alone use http://127.0.0.1:PORT.");
     }
 }

@@ -23,8 +23,8 @@ public static class LocalHostApp
             return Refuse(ExitCode.Usage, unreadable.Message, unreadable.InnerException?.Message ?? "");
         }
 
-        var (policy, problem) = ListenPolicy.Of(options.Urls, configuration);
         var reading = SettingsReader.Read(configuration);
+        var (policy, problem) = ListenPolicy.Of(options.Urls, configuration, (reading as SettingsReading.Usable)?.Settings.ApiKeys ?? []);
         if (policy is null || reading is not SettingsReading.Usable { Settings: var settings })
         {
             return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], problem ?? ""]);
@@ -48,7 +48,7 @@ public static class LocalHostApp
         try
         {
             host = new OpenHost(
-                Compose(options, configuration, policy, folder, policy.TrialKeys ? LocalSettings.WithTrialKeys(settings) : settings), folder, policy.TrialKeys);
+                Compose(options, configuration, policy, folder, policy.TrialKeys ? TrialKeys.In(settings) : settings), folder, policy.TrialKeys);
             if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
             {
                 return new Opening.Opened(host);

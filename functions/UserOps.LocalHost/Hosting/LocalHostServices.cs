@@ -35,8 +35,7 @@ internal static class LocalHostServices
     private static QueueWorker Worker(IServiceProvider provider) => new(
         provider.GetRequiredService<SqliteMessageQueue>(),
         provider.GetRequiredService<HandleMessage>().RunAsync,
-        provider.GetRequiredService<DeadLetters>(),
+        provider.GetRequiredService<BuryMessage>(),
         provider.GetRequiredService<UserOpsSettings>().Limits,
-        provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<QueueWorker>>());
 }

@@ -1,5 +1,3 @@
-using UserOps.Application.Settings;
-
 namespace UserOps.LocalHost.Hosting;
 
 /// <summary>Where settings come from, the later ones first in rank: the program's appsettings.json, the data folder's, the environment, the command line.</summary>
@@ -13,14 +11,4 @@ internal static class LocalSettings
         .AddEnvironmentVariables()
         .AddInMemoryCollection(options.Settings)
         .Build();
-
-    /// <summary>A host that only this machine reaches may be tried without setting up keys first.</summary>
-    public static UserOpsSettings WithTrialKeys(UserOpsSettings settings) => settings with
-    {
-        WriteKeys = new Dictionary<string, WriteKeySettings>
-        {
-            ["server"] = new("local-server", Trusted: true),
-            ["browser"] = new("local-browser", Trusted: false),
-        },
-    };
 }

@@ -1,3 +1,5 @@
+using UserOps.Application.Operations;
+
 namespace UserOps.LocalHost.Queues;
 
 /// <summary>Calls the worker whenever a message arrives or comes due.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using UserOps.Application.Operations;
 using UserOps.Application.Settings;
 using UserOps.LocalHost.Storage;
@@ -9,9 +10,8 @@ namespace UserOps.LocalHost.Queues;
 public sealed partial class QueueWorker(
     SqliteMessageQueue queue,
     Func<ReadOnlyMemory<byte>, CancellationToken, Task> handle,
-    DeadLetters deadLetters,
+    BuryMessage bury,
     LimitSettings limits,
-    TimeProvider clock,
     ILogger<QueueWorker> logger)
 {
     private const int Concurrency = 24;
@@ -89,15 +89,11 @@ public sealed partial class QueueWorker(
 
     private async Task BuryAsync(StoredMessage message, string reason)
     {
-        var letter = new DeadLetter(DeadLetter.IdOf(message.Enqueued, message.Id), message.Body, reason, message.Tries, message.Enqueued, clock.GetUtcNow());
-        await deadLetters.AddAsync(letter, CancellationToken.None);
+        var id = message.Id.ToString(CultureInfo.InvariantCulture);
+        await bury.RunAsync(id, message.Body, message.Enqueued, message.Tries, reason, CancellationToken.None);
         await queue.CompleteAsync([message.Id]);
-        LogBuried(message.Id, letter.Id, message.Tries, reason);
     }
 
     [LoggerMessage(LogLevel.Warning, "Message {Id} failed {Tries} times and is tried again in {Delay}: {Reason}")]
     private partial void LogRetry(long id, int tries, TimeSpan delay, string reason);
-
-    [LoggerMessage(LogLevel.Error, "Message {Id} is now dead letter {Letter} after {Tries} failures: {Reason}")]
-    private partial void LogBuried(long id, string letter, int tries, string reason);
 }

@@ -58,6 +58,35 @@ public class AccessTests
     }
 
     [Fact]
+    public async Task Keys_of_the_settings_may_do_what_their_role_may()
+    {
+        await using var host = await TestHost.StartAsync(settings: new()
+        {
+            ["ApiKeys:reports:Role"] = "Viewer",
+            ["ApiKeys:reports:Sha256"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Key))),
+        });
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, key: Key));
+        using var admins = new HttpRequestMessage(HttpMethod.Get, "/api/dead-letters");
+        admins.Headers.Add("x-api-key", Key);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Client.SendAsync(admins)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host", "localhost:7071", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-Host", "rebound.example", HttpStatusCode.Forbidden)]
+    [InlineData("X-Forwarded-For", "127.0.0.1", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "::1, [::1]:5000, ::ffff:127.0.0.1", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "127.0.0.1, 192.0.2.7", HttpStatusCode.Forbidden)]
+    public async Task What_a_proxy_says_of_the_caller_counts_on_loopback(string header, string value, HttpStatusCode expected)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, MarketersRoute);
+        request.Headers.Add(header, value);
+        Assert.Equal(expected, (await host.Client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
     public async Task Trial_write_keys_are_there_only_where_nobody_else_can_reach_them_and_none_is_configured()
     {
         await using var trial = await TestHost.StartAsync();

@@ -88,7 +88,7 @@ public sealed class DeadLettersTests
     }
 
     private static DeadLetter Letter(int number) => new(
-        DeadLetter.IdOf(First.AddMinutes(number), 100 - number), [(byte)number], "IOException at Disk.Write", 5, First.AddMinutes(number), First.AddHours(1));
+        DeadLetter.IdOf(First.AddMinutes(number), $"{100 - number}"), [(byte)number], "IOException at Disk.Write", 5, First.AddMinutes(number), First.AddHours(1));
 
     private async Task<(int Status, JsonElement Body)> GetAsync(string query)
     {

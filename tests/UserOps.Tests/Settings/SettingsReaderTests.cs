@@ -52,6 +52,8 @@ public sealed class SettingsReaderTests
     [InlineData("Workspace:Curency", "EUR", "is no setting")]
     [InlineData("Sources:shop:Secrets", "hush", "is no setting")]
     [InlineData("Limits:MessageTries:0", "3", "is no setting")]
+    [InlineData("ApiKeys:reports:Role", "Owner", "set one of Viewer, Marketer, Admin")]
+    [InlineData("ApiKeys:reports:Sha256", "a-key-in-plain-text", "is no SHA-256 hash")]
     [InlineData("Scoring:NightlyHour", "24", "0 to 23")]
     [InlineData("Scoring:NightlyHour", "two", "0 to 23")]
     [InlineData("Scoring:WindowDays", "0", "1 to")]

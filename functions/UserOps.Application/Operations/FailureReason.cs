@@ -1,7 +1,7 @@
-namespace UserOps.LocalHost.Queues;
+namespace UserOps.Application.Operations;
 
 /// <summary>What of an exception may stand in a log: never its message, which may quote a person's data.</summary>
-internal static class FailureReason
+public static class FailureReason
 {
     /// <returns>Type and place: <c>InvalidDataException at Properties.Required</c>.</returns>
     public static string Of(Exception exception) =>
