@@ -10,22 +10,28 @@ public sealed class NodeFactAttribute : FactAttribute
     public NodeFactAttribute(string? packages = null)
     {
         Packages = packages;
+        Skip = Missing(packages);
+    }
+
+    public string? Packages { get; }
+
+    /// <returns>Why a test that needs them is skipped; null: it runs.</returns>
+    public static string? Missing(string? packages)
+    {
         if (Environment.GetEnvironmentVariable("CI") is "true" or "1")
         {
-            return;
+            return null;
         }
 
         if (!OnPath("node"))
         {
-            Skip = "Needs Node.js 20 or later, which is not on the PATH.";
+            return "Needs Node.js 20 or later, which is not on the PATH.";
         }
-        else if (packages is not null && !Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules")))
-        {
-            Skip = $"Needs the npm packages of {packages}: run ./test.sh, or npm ci there.";
-        }
-    }
 
-    public string? Packages { get; }
+        return packages is null || Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules"))
+            ? null
+            : $"Needs the npm packages of {packages}: run ./test.sh, or npm ci there.";
+    }
 
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -1,24 +1,41 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application;
+using UserOps.Application.Operations;
+using UserOps.Application.Queues;
 using UserOps.Application.Settings;
+using UserOps.Application.Storage;
 using UserOps.Functions.Queues;
+using UserOps.Functions.Storage;
 
 namespace UserOps.Functions.Hosting;
 
 /// <summary>Puts the application together over Azure storage.</summary>
 public static class FunctionsServices
 {
-    /// <exception cref="SettingsException">The application settings are not right.</exception>
+    /// <exception cref="SettingsException">The application settings are not right; nothing starts.</exception>
     public static IServiceCollection AddUserOpsFunctions(this IServiceCollection services, IConfiguration configuration)
     {
-        var settings = FunctionsSettings.Read(configuration, false);
-        return services
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (StorageConnectionReader.Read(configuration) is not StorageReading.Usable { Connection: var connection })
+        {
+            throw new SettingsException(((StorageReading.Faulty)StorageConnectionReader.Read(configuration)).Messages);
+        }
+
+        var development = DevelopmentMachine.Is(configuration);
+        var settings = FunctionsSettings.Read(configuration, development);
+        var storage = new AzureStorageClients(connection);
+        var events = storage.Queue(QueueNames.Events);
+        services
             .AddUserOps(settings.UserOps)
             .AddSingleton(settings.UserKeys)
             .AddSingleton(settings.Access)
+            .AddSingleton(storage)
+            .AddSingleton<ITableStore>(new AzureTableStore(storage.Table()))
+            .AddSingleton<IMessageQueue>(new AzureMessageQueue(events))
+            .AddSingleton<IHealthProbe>(new QueueProbe(events))
             .AddSingleton<DeliverMessage>()
-            .AddSingleton<PinWorkspace>()
-            .AddHostedService<PrepareStart>();
+            .AddSingleton<PinWorkspace>();
+        return (development ? services.AddHostedService<CreateStorage>() : services).AddHostedService<PrepareStart>();
     }
 }

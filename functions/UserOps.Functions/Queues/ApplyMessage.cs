@@ -7,6 +7,6 @@ namespace UserOps.Functions.Queues;
 public sealed class ApplyMessage(DeliverMessage deliver)
 {
     [Function(nameof(ApplyMessage))]
-    public Task RunAsync([QueueTrigger(QueueNames.Events, Connection = StorageConnection.Name)] QueueMessage message, CancellationToken cancel) =>
+    public Task RunAsync([QueueTrigger(QueueNames.Events, Connection = StorageConnectionReader.Section)] QueueMessage message, CancellationToken cancel) =>
         deliver.RunAsync(message, cancel);
 }

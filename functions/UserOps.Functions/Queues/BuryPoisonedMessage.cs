@@ -14,6 +14,6 @@ public sealed class BuryPoisonedMessage(BuryMessage bury)
     private const string Reason = "Every delivery ended without an answer: the worker ended or ran out of time.";
 
     [Function(nameof(BuryPoisonedMessage))]
-    public Task RunAsync([QueueTrigger(QueueNames.EventsPoison, Connection = StorageConnection.Name)] QueueMessage message, CancellationToken cancel) =>
+    public Task RunAsync([QueueTrigger(QueueNames.PoisonedEvents, Connection = StorageConnectionReader.Section)] QueueMessage message, CancellationToken cancel) =>
         bury.RunAsync(message.MessageId, message.Body.ToMemory(), message.InsertedOn.GetValueOrDefault(), Deliveries, Reason, cancel);
 }

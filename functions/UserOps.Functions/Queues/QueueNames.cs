@@ -1,14 +1,13 @@
 namespace UserOps.Functions.Queues;
 
-/// <summary>Queues of the storage account; <c>infra/</c> creates the same.</summary>
 public static class QueueNames
 {
-    /// <summary>The one queue of work.</summary>
+    /// <summary>Events to be applied: the one queue of work.</summary>
     public const string Events = "userops-events";
 
-    /// <summary>Where the Functions host moves a message that it has delivered <c>maxDequeueCount</c> times in vain; it forms the name itself.</summary>
-    public const string EventsPoison = Events + "-poison";
+    /// <summary>Where the host moves a message of <see cref="Events"/> that not even <c>ApplyMessage</c> could give up. The name is the host's choice.</summary>
+    public const string PoisonedEvents = "userops-events-poison";
 
-    /// <summary>Hints that a scoring run is wanted.</summary>
+    /// <summary>Hints that a scoring run is wanted; what is wanted stands in the table.</summary>
     public const string Scoring = "userops-scoring";
 }

@@ -4,7 +4,7 @@ namespace UserOps.Tests.Storage;
 
 public abstract partial class TableStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Batch_with_one_conflict_writes_nothing_and_names_the_first()
     {
         var etag = await CommitAsync(Insert("taken", 1));
@@ -31,7 +31,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(committed.ETags[96], (await Store.GetAsync(_partition, "taken", default))!.ETag);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("i! r!", 0)]
     [InlineData("r! i!", 0)]
     [InlineData("i i i! r", 2)]
@@ -65,7 +65,7 @@ public abstract partial class TableStoreContract
         Assert.All(after, row => Assert.Equal(5_000, row.Properties.Bytes("b").Length));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Two_writers_racing_on_one_row_lose_no_update_in_a_thousand_rounds()
     {
         await CommitAsync(Insert("counter", 0));
@@ -85,7 +85,7 @@ public abstract partial class TableStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_many_inserts_of_one_row_exactly_one_wins()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 20)

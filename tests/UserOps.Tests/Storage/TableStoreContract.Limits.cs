@@ -4,7 +4,7 @@ namespace UserOps.Tests.Storage;
 
 public abstract partial class TableStoreContract
 {
-    [Theory]
+    [ContractTheory]
     [InlineData("a/b")]
     [InlineData("a\\b")]
     [InlineData("a#b")]
@@ -24,7 +24,7 @@ public abstract partial class TableStoreContract
         Assert.Empty(await AllAsync(new(_partition)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Key_of_256_characters_is_kept_and_one_more_refused()
     {
         var longest = new string('k', 256);
@@ -34,37 +34,37 @@ public abstract partial class TableStoreContract
         Assert.Throws<ArgumentException>(() => new TableKey(longest + "k"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Binary_property_over_64_KiB_is_refused() => await RefusedAsync(Insert("a", Properties.Of("b", new byte[(64 * 1024) + 1])));
 
-    [Fact]
+    [ContractFact]
     public async Task Text_over_32768_units_is_refused() => await RefusedAsync(Insert("a", Properties.Of("s", new string('x', 32_769))));
 
-    [Fact]
+    [ContractFact]
     public async Task Row_over_one_MiB_is_refused() => await RefusedAsync(Insert("a", Filled(17, 64 * 1024)));
 
-    [Fact]
+    [ContractFact]
     public async Task Row_of_more_than_252_properties_is_refused() => await RefusedAsync(Insert("a", Filled(253, 1)));
 
-    [Fact]
+    [ContractFact]
     public async Task Value_of_another_type_is_refused() => await RefusedAsync(Insert("a", Properties.Of("money", 1.5m)));
 
-    [Fact]
+    [ContractFact]
     public async Task Name_that_is_no_identifier_is_refused() => await RefusedAsync(Insert("a", Properties.Of("a-b", 1L)));
 
-    [Fact]
+    [ContractFact]
     public async Task Batch_of_more_than_100_is_refused() => await RefusedAsync([.. Enumerable.Range(0, 101).Select(i => Insert($"k{i}", i))]);
 
-    [Fact]
+    [ContractFact]
     public async Task Batch_of_none_is_refused() => await RefusedAsync();
 
-    [Fact]
+    [ContractFact]
     public async Task Batch_over_4_MiB_is_refused() => await RefusedAsync([.. Enumerable.Range(0, 5).Select(i => Insert($"k{i}", Filled(15, 60 * 1024)))]);
 
-    [Fact]
+    [ContractFact]
     public async Task Batch_that_names_a_row_twice_is_refused() => await RefusedAsync(Insert("a", 1), Insert("b", 1), Upsert("a", 2));
 
-    [Fact]
+    [ContractFact]
     public async Task Cancelled_caller_writes_nothing()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

@@ -10,7 +10,7 @@ public abstract partial class TableStoreContract
         "<a href=\"x\">&amp;</a>", new('x', 32_768), new('界', 32_768),
     ];
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Texts))]
     public async Task Text_comes_back_exactly(string text)
     {
@@ -22,7 +22,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(System.Text.Encoding.UTF8.GetBytes(text)[..Math.Min(64, text.Length)], read.Bytes("bytes"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Values_of_every_type_come_back_exactly_in_order_with_their_names()
     {
         var everyByte = Enumerable.Range(0, 256).Select(i => (byte)i).ToArray();
@@ -47,7 +47,7 @@ public abstract partial class TableStoreContract
         Assert.Null(read.Find("A_Name_9"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Instant_of_another_offset_comes_back_as_the_same_instant_in_UTC()
     {
         var instant = new DateTimeOffset(2026, 1, 5, 9, 30, 0, TimeSpan.FromHours(8));
@@ -59,7 +59,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(TimeSpan.Zero, read.Offset);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Row_without_properties_is_a_row()
     {
         await CommitAsync(Insert("a", Properties.None));
@@ -67,7 +67,7 @@ public abstract partial class TableStoreContract
         Assert.Empty((await Store.GetAsync(_partition, "a", default))!.Properties);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Bytes_changed_after_the_commit_do_not_change_the_row()
     {
         var bytes = new byte[] { 1, 2, 3 };
@@ -78,7 +78,7 @@ public abstract partial class TableStoreContract
         Assert.Equal([1, 2, 3], (await Store.GetAsync(_partition, "a", default))!.Properties.Bytes("bytes"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Large_rows_come_back_whole_one_by_one_and_in_pages()
     {
         var chunks = Enumerable.Range(0, 15).Select(i =>

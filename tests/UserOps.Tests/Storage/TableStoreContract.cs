@@ -9,7 +9,7 @@ public abstract partial class TableStoreContract
 
     protected abstract ITableStore Store { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task Missing_row_reads_as_null_and_missing_partition_as_an_empty_page()
     {
         Assert.Null(await Store.GetAsync(_partition, "a", default));
@@ -18,7 +18,7 @@ public abstract partial class TableStoreContract
         Assert.Null(page.Next);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Inserted_row_reads_back_with_its_key_and_the_ETag_of_the_answer()
     {
         var etag = await CommitAsync(Insert("a", 1));
@@ -29,7 +29,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(1, row.Properties.Number("n"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Insert_conflicts_when_the_row_exists()
     {
         await CommitAsync(Insert("a", 1));
@@ -38,7 +38,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(1, await NumberAsync("a"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Replace_takes_the_right_ETag_only_and_leaves_no_old_property()
     {
         var first = await CommitAsync(Insert("a", Properties.Of(new("n", 1L), new("old", true))));
@@ -51,7 +51,7 @@ public abstract partial class TableStoreContract
         Assert.Equal([new("n", 2L)], row!.Properties);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Upsert_writes_whether_or_not_the_row_exists_and_changes_the_ETag()
     {
         var first = await CommitAsync(Upsert("a", 1));
@@ -62,7 +62,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(0, await ConflictAsync(Replace("a", 3, first!)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Delete_takes_the_right_ETag_or_any_and_conflicts_on_a_missing_row()
     {
         var etag = await CommitAsync(Insert("a", 1));
@@ -79,7 +79,7 @@ public abstract partial class TableStoreContract
         Assert.Null(await Store.GetAsync(_partition, "a", default));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Row_made_again_never_has_an_ETag_it_had_before()
     {
         var first = await CommitAsync(Insert("a", 1));
@@ -90,7 +90,7 @@ public abstract partial class TableStoreContract
         Assert.Equal(0, await ConflictAsync(Replace("a", 2, first!)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ETag_from_elsewhere_conflicts()
     {
         await CommitAsync(Insert("a", 1));
@@ -103,7 +103,7 @@ public abstract partial class TableStoreContract
         Assert.Null(await Store.GetAsync(_partition, "b", default));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Partitions_do_not_see_each_other()
     {
         TableKey longer = _partition.Value + "-";

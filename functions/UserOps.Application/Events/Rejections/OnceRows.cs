@@ -28,7 +28,7 @@ internal sealed class OnceRows(ITableStore store, TableKey partition)
 
     /// <returns>Whether the text can have come from <see cref="ListAsync"/>.</returns>
     public static bool IsPlace(string from) =>
-        from.StartsWith(Listed, StringComparison.Ordinal) && from.Length <= 64 && from.All(c => char.IsAsciiLetterOrDigit(c) || c == '~');
+        from.StartsWith(Listed, StringComparison.Ordinal) && TableKey.TryParse(from, out _);
 
     private async Task CommitAsync(List<OnceRow> rows, DateTimeOffset at, CancellationToken cancel)
     {

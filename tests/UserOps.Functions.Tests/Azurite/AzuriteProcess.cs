@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using UserOps.Tests;
+
+namespace UserOps.Functions.Tests.Azurite;
+
+/// <summary>
+/// Azurite, in memory, on ports that the system gives it. The script it runs in ends when its standard input closes, so it never outlives the test run.
+/// </summary>
+internal sealed partial class AzuriteProcess : IDisposable
+{
+    public const string Folder = "tests/clients";
+
+    /// <summary>Published with Azurite; it opens nothing else.</summary>
+    private const string Account =
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Process _process;
+
+    private AzuriteProcess(Process process, string connectionString) => (_process, ConnectionString) = (process, connectionString);
+
+    public string ConnectionString { get; }
+
+    public static async Task<AzuriteProcess> StartAsync()
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            "node",
+            [
+                "azurite.mjs", "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+                "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            ])
+        {
+            WorkingDirectory = Path.Combine(Checkout.Root, Folder),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var endpoints = new Dictionary<string, string>();
+        using var limit = new CancellationTokenSource(Patience);
+        while (endpoints.Count < 3)
+        {
+            var line = await process.StandardOutput.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException($"Azurite did not start: {await error}");
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                endpoints.Add(match.Groups[1].Value, match.Groups[2].Value);
+            }
+        }
+
+        // Read on, or a full pipe would stop it.
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        return new(process, $"{Account};{string.Join(';', endpoints.Select(e => $"{e.Key}Endpoint={e.Value}/devstoreaccount1"))}");
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"Azurite (Blob|Queue|Table) service is successfully listening at (\S+)$")]
+    private static partial Regex Listening();
+}
