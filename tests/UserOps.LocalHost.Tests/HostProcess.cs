@@ -56,9 +56,11 @@ public sealed class HostProcess : IAsyncDisposable
     public static Task<HostProcess> ListenAsync(params string[] arguments) => WaitAsync(new(arguments, null));
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
-        await using var process = Begin(arguments);
+        await using var process = new HostProcess(arguments, environment);
         return (await process.ExitAsync(), process.Output, process.Error);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using UserOps.Application.Http;
 using UserOps.Application.Storage;
@@ -8,21 +9,21 @@ namespace UserOps.Application.Operations;
 public static class DeadLetterRoutes
 {
     private const int DefaultPage = 50;
-    private const int LargestPage = 200;
 
     public static readonly Route ListDeadLetters = new("ListDeadLetters", "GET", "api/dead-letters", Access.Admin, ListAsync);
 
     public static readonly Route ReplayDeadLetter = new("ReplayDeadLetter", "POST", "api/dead-letters/{id}/replay", Access.Admin, ReplayAsync);
 
-    public static IReadOnlyList<Route> All { get; } = [ListDeadLetters, ReplayDeadLetter];
+    public static readonly Route ReplayDeadLetters = new("ReplayDeadLetters", "POST", "api/dead-letters/replay", Access.Admin, ReplayOldestAsync);
+
+    public static IReadOnlyList<Route> All { get; } = [ListDeadLetters, ReplayDeadLetter, ReplayDeadLetters];
 
     /// <summary>Query: <c>limit</c> (1 to 200, else 50) and <c>from</c> (the <c>next</c> of the page before).</summary>
     public static async Task<IResult> ListAsync(HttpRequest request)
     {
-        var limit = DefaultPage;
-        if (request.Query["limit"] is [{ } text] && (!int.TryParse(text, out limit) || limit is < 1 or > LargestPage))
+        if (!TryLimit(request, DefaultPage, out var limit))
         {
-            return Problem.Invalid("limit", $"A page holds 1 to {LargestPage} dead letters.");
+            return Problem.Invalid("limit", $"A page holds 1 to {DeadLetters.Most} dead letters.");
         }
 
         TableKey? from = null;
@@ -43,6 +44,31 @@ public static class DeadLetterRoutes
         TableKey.TryParse(request.RouteValues["id"] as string, out var id) && await Letters(request).ReplayAsync(id, request.HttpContext.RequestAborted)
             ? Results.Accepted()
             : Problem.NotFound("There is no such dead letter.");
+
+    /// <summary>Query: <c>limit</c> (1 to 200, else 200) and, to replay the rest after a first call, <c>before</c> as that one answered it.</summary>
+    public static async Task<IResult> ReplayOldestAsync(HttpRequest request)
+    {
+        if (!TryLimit(request, DeadLetters.Most, out var limit))
+        {
+            return Problem.Invalid("limit", $"A call replays 1 to {DeadLetters.Most} dead letters.");
+        }
+
+        var before = request.Use<TimeProvider>().GetUtcNow();
+        if (request.Query["before"] is [{ } text]
+            && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out before))
+        {
+            return Problem.Invalid("before", "An instant is written as 2006-12-31T23:59:59Z.");
+        }
+
+        return Results.Ok(await Letters(request).ReplayAsync(before, limit, request.HttpContext.RequestAborted));
+    }
+
+    private static bool TryLimit(HttpRequest request, int absent, out int limit)
+    {
+        limit = absent;
+        return request.Query["limit"] is not [{ } text]
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= DeadLetters.Most);
+    }
 
     private static DeadLetters Letters(HttpRequest request) => request.Use<DeadLetters>();
 }

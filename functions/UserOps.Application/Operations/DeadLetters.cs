@@ -6,6 +6,9 @@ namespace UserOps.Application.Operations;
 /// <summary>Messages that were given up, in partition <c>dead</c>, oldest first: kept until an operator replays them.</summary>
 public sealed class DeadLetters(ITableStore store, IMessageQueue queue)
 {
+    /// <summary>Letters in a page or a call: with their bodies some ten megabytes at most.</summary>
+    public const int Most = 200;
+
     private static readonly TableKey Partition = "dead";
 
     public Task AddAsync(DeadLetter letter, CancellationToken cancel) => store.CommitAsync(
@@ -26,7 +29,6 @@ public sealed class DeadLetters(ITableStore store, IMessageQueue queue)
         return new([.. page.Rows.Select(Read)], page.Next?.Value);
     }
 
-    /// <summary>Enqueues the message again, then drops the letter: handling it twice does no harm, losing it would.</summary>
     /// <returns>False when there is no such letter.</returns>
     public async Task<bool> ReplayAsync(TableKey id, CancellationToken cancel)
     {
@@ -35,9 +37,47 @@ public sealed class DeadLetters(ITableStore store, IMessageQueue queue)
             return false;
         }
 
-        await queue.EnqueueAsync([new(row.Properties.Bytes("body"))], cancel);
-        await store.CommitAsync(Partition, [new Change.Delete { Key = id }], cancel);
+        await ReplayAsync(row, cancel);
         return true;
+    }
+
+    /// <summary>Replays the oldest letters, each once: they are noted before the first is replayed, so one that fails again is not met again.</summary>
+    /// <param name="before">Only messages enqueued before this.</param>
+    /// <param name="limit">1 to <see cref="Most"/>.</param>
+    public async Task<ReplayedLetters> ReplayAsync(DateTimeOffset before, int limit, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Most);
+        var rows = await OldestAsync(before, limit + 1, cancel);
+        foreach (var row in rows.Take(limit))
+        {
+            await ReplayAsync(row, cancel);
+        }
+
+        return new(Math.Min(rows.Count, limit), rows.Count > limit, before);
+    }
+
+    /// <summary>A page may be short and still not be the last.</summary>
+    private async Task<List<Row>> OldestAsync(DateTimeOffset before, int count, CancellationToken cancel)
+    {
+        var rows = new List<Row>();
+        TableKey? from = null;
+        do
+        {
+            var page = await store.QueryAsync(new(Partition, from, DeadLetter.StartOf(before), count - rows.Count), cancel);
+            rows.AddRange(page.Rows);
+            from = page.Next;
+        }
+        while (from is not null && rows.Count < count);
+
+        return rows;
+    }
+
+    /// <summary>Enqueues the message again, then drops the letter: handling it twice does no harm, losing it would.</summary>
+    private async Task ReplayAsync(Row row, CancellationToken cancel)
+    {
+        await queue.EnqueueAsync([new(row.Properties.Bytes("body"))], cancel);
+        await store.CommitAsync(Partition, [new Change.Delete { Key = row.Key }], cancel);
     }
 
     private static DeadLetter Read(Row row) => new(

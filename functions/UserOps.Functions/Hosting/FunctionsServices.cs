@@ -17,14 +17,9 @@ public static class FunctionsServices
     public static IServiceCollection AddUserOpsFunctions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        if (StorageConnectionReader.Read(configuration) is not StorageReading.Usable { Connection: var connection })
-        {
-            throw new SettingsException(((StorageReading.Faulty)StorageConnectionReader.Read(configuration)).Messages);
-        }
-
         var development = DevelopmentMachine.Is(configuration);
         var settings = FunctionsSettings.Read(configuration, development);
-        var storage = new AzureStorageClients(connection);
+        var storage = new AzureStorageClients(settings.Storage);
         var events = storage.Queue(QueueNames.Events);
         services
             .AddUserOps(settings.UserOps)

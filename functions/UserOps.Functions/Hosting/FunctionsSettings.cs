@@ -3,11 +3,12 @@ using UserOps.Application.Http;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
 using UserOps.Functions.Queues;
+using UserOps.Functions.Storage;
 
 namespace UserOps.Functions.Hosting;
 
-/// <summary>The application settings of the function app, checked: what the application reads in every host, and who may call.</summary>
-public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKeys, IAccessPolicy Access)
+/// <summary>The application settings of the function app, checked: what the application reads in every host, who may call, and where the data is.</summary>
+public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKeys, IAccessPolicy Access, StorageConnection Storage)
 {
     public const string ApiKeyName = "USEROPS_API_KEY";
     public const string IdentityKeyName = "Identity:Key";
@@ -28,6 +29,8 @@ public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKey
             wrong.Add($"Limits:MessageTries is {settings.Limits.MessageTries}; the Functions host delivers a message at most {BuryPoisonedMessage.Deliveries} times.");
         }
 
+        var storage = StorageConnectionReader.Read(configuration);
+        wrong.AddRange(storage is StorageReading.Faulty unreachable ? unreachable.Messages : []);
         var userKeys = IdentityKey(configuration, development, wrong);
         var keys = Keys(configuration, settings, wrong);
         if (keys.Count == 0 && !development)
@@ -35,13 +38,13 @@ public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKey
             wrong.Add($"{ApiKeyName} is not set; set at least {LeastKeyLength} characters, for instance from: openssl rand -hex 24");
         }
 
-        if (wrong.Count > 0 || userKeys is null)
+        if (wrong.Count > 0 || userKeys is null || storage is not StorageReading.Usable { Connection: var connection })
         {
             throw new SettingsException(wrong);
         }
 
         var trial = keys.Count == 0 && settings.WriteKeys.Count == 0;
-        return new(trial ? TrialKeys.In(settings) : settings, userKeys, keys.Count > 0 ? new ApiKeyAccess(keys) : new LoopbackAccess(trial));
+        return new(trial ? TrialKeys.In(settings) : settings, userKeys, keys.Count > 0 ? new ApiKeyAccess(keys) : new LoopbackAccess(trial), connection);
     }
 
     /// <summary>The platform hands a reference that it can't resolve on as text, and as a secret that text would be known to everybody who reads the template.</summary>

@@ -18,4 +18,8 @@ public static class OperationFunctions
     [Function("ReplayDeadLetter")]
     public static Task<IResult> ReplayDeadLetter([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dead-letters/{id}/replay")] HttpRequest request) =>
         Gate.RunAsync(request, DeadLetterRoutes.ReplayDeadLetter);
+
+    [Function("ReplayDeadLetters")]
+    public static Task<IResult> ReplayDeadLetters([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dead-letters/replay")] HttpRequest request) =>
+        Gate.RunAsync(request, DeadLetterRoutes.ReplayDeadLetters);
 }

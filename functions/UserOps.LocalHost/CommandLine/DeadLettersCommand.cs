@@ -1,37 +1,76 @@
 using System.CommandLine;
-using UserOps.Application.Operations;
-using UserOps.Application.Storage;
+using System.CommandLine.Parsing;
 using UserOps.LocalHost.Hosting;
 
 namespace UserOps.LocalHost.CommandLine;
 
 internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common)
 {
-    private const int Page = 200;
-
     private readonly Argument<string?> _id = new("ID") { Description = "One of the list; without it, all", Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Option<Uri?> _url = new("--url")
+    {
+        Description = $"A running host, in Azure for instance, in place of the data folder; an API key of its Admin role is taken from {LocalSettings.ApiKey}",
+        HelpName = "URL",
+        Recursive = true,
+        CustomParser = UrlOption.Parse,
+    };
 
     public Command Create()
     {
         var list = new Command("list", "Show them, the oldest first");
-        list.SetAction((parsed, stop) => Session.RunAsync(terminal, common.Read(parsed), host => ListAsync(Letters(host), stop), stop));
+        list.SetAction((parsed, stop) => OpenAsync(parsed, letters => ListAsync(letters, stop), stop));
         var replay = new Command("replay", "Handle them once more") { _id };
-        replay.SetAction((parsed, stop) => Session.RunAsync(terminal, common.Read(parsed), host => ReplayAsync(host, parsed.GetValue(_id), stop), stop));
-        return new("dead-letters", "Messages that failed again and again and were put aside") { list, replay };
+        replay.SetAction((parsed, stop) => OpenAsync(parsed, letters => ReplayAsync(letters, parsed.GetValue(_id), stop), stop));
+        list.Validators.Add(OneHost);
+        replay.Validators.Add(OneHost);
+        return new("dead-letters", "Messages that failed again and again and were put aside") { _url, list, replay };
     }
 
-    private static DeadLetters Letters(OpenHost host) => host.Services.GetRequiredService<DeadLetters>();
+    private void OneHost(CommandResult result)
+    {
+        if (result.GetResult(_url) is not null && (result.GetResult(common.Data) is { Implicit: false } || result.GetResult(common.Set) is { Implicit: false }))
+        {
+            result.AddError("--data and --set are about the host on this machine; leave them out with --url.");
+        }
+    }
 
-    private async Task<int> ListAsync(DeadLetters letters, CancellationToken stop)
+    private async Task<int> OpenAsync(ParseResult parsed, Func<ILetterBox, Task<int>> work, CancellationToken stop)
+    {
+        if (parsed.GetValue(_url) is not { } url)
+        {
+            return await Session.RunAsync(terminal, common.Read(parsed), host => work(new OwnLetters(host)), stop);
+        }
+
+        var key = Environment.GetEnvironmentVariable(LocalSettings.ApiKey)?.Trim();
+        if (key?.Any(c => c is <= ' ' or > '~') is true)
+        {
+            terminal.Note($"{LocalSettings.ApiKey} holds a character that no API key has.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            using var host = new RemoteHost(url, key is { Length: > 0 } ? key : null);
+            return await work(new RemoteLetters(host));
+        }
+        catch (RemoteHostException refused)
+        {
+            terminal.Note(refused.Message);
+            return refused.ExitCode;
+        }
+    }
+
+    private async Task<int> ListAsync(ILetterBox letters, CancellationToken stop)
     {
         var count = 0L;
         string? next = null;
         do
         {
-            var page = await letters.ListAsync(next is null ? null : (TableKey?)new TableKey(next), Page, stop);
+            var page = await letters.ListAsync(next, stop);
             foreach (var letter in page.Letters)
             {
-                terminal.Say($"{letter.Id}  given up {letter.Last:u} after {letter.Tries} tries: {letter.Reason}");
+                terminal.Say($"{Text.Line(letter.Id)}  given up {letter.Last:u} after {letter.Tries} tries: {Text.Line(letter.Reason)}");
             }
 
             count += page.Letters.Count;
@@ -43,37 +82,32 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
         return ExitCode.Ok;
     }
 
-    private async Task<int> ReplayAsync(OpenHost host, string? id, CancellationToken stop)
+    private async Task<int> ReplayAsync(ILetterBox letters, string? id, CancellationToken stop)
     {
-        var letters = Letters(host);
-        List<string> ids = id is null ? await AllAsync(letters, stop) : [id];
-        foreach (var one in ids)
+        if (id is not null && !await letters.ReplayAsync(id, stop))
         {
-            if (!TableKey.TryParse(one, out var key) || !await letters.ReplayAsync(key, stop))
-            {
-                terminal.Note($"There is no dead letter {one}.");
-                return ExitCode.Usage;
-            }
+            terminal.Note($"There is no dead letter {id}.");
+            return ExitCode.Usage;
         }
 
-        await host.DrainAsync(stop);
-        terminal.Say($"Handled {Text.Count(ids.Count, "dead letter")} again; those that failed once more are tried later, as any message.");
+        var count = id is null ? await ReplayAllAsync(letters, stop) : 1;
+        terminal.Say(await letters.SettleAsync(count, stop));
         return ExitCode.Ok;
     }
 
-    /// <summary>Noted before the first is replayed: one that fails again must not be met again.</summary>
-    private static async Task<List<string>> AllAsync(DeadLetters letters, CancellationToken stop)
+    private static async Task<long> ReplayAllAsync(ILetterBox letters, CancellationToken stop)
     {
-        var ids = new List<string>();
-        string? next = null;
+        var count = 0L;
+        DateTimeOffset? before = null;
+        bool more;
         do
         {
-            var page = await letters.ListAsync(next is null ? null : (TableKey?)new TableKey(next), Page, stop);
-            ids.AddRange(page.Letters.Select(letter => letter.Id));
-            next = page.Next;
+            var replayed = await letters.ReplayOldestAsync(before, stop);
+            count += replayed.Replayed;
+            (before, more) = (replayed.Before, replayed.More);
         }
-        while (next is not null);
+        while (more);
 
-        return ids;
+        return count;
     }
 }

@@ -14,12 +14,13 @@ public sealed class FunctionsSettingsTests
     [Fact]
     public void In_Azure_the_keys_must_be_there_and_what_is_missing_is_told_at_once()
     {
-        var wrong = Assert.Throws<SettingsException>(() => Read(false, ("Workspace:Curency", "EUR"))).Messages;
+        var wrong = Assert.Throws<SettingsException>(() => Read(false, ("Workspace:Curency", "EUR"), ("UserOpsStorage", ""))).Messages;
 
         Assert.Collection(
             wrong.Order(StringComparer.Ordinal),
             message => Assert.StartsWith("Identity:Key is not set", message, StringComparison.Ordinal),
             message => Assert.StartsWith("USEROPS_API_KEY is not set", message, StringComparison.Ordinal),
+            message => Assert.StartsWith("UserOpsStorage is not set", message, StringComparison.Ordinal),
             message => Assert.StartsWith("Workspace:Curency is no setting", message, StringComparison.Ordinal));
     }
 
@@ -99,5 +100,5 @@ public sealed class FunctionsSettingsTests
     }
 
     private static FunctionsSettings Read(bool development, params (string Key, string Value)[] settings) => FunctionsSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build(), development);
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend(("UserOpsStorage", "UseDevelopmentStorage=true")).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build(), development);
 }

@@ -29,7 +29,7 @@ internal sealed class Session : IDisposable
         using var output = new StringWriter();
         using var notes = new StringWriter();
         var terminal = new Terminal(output, notes, interactive: null, TimeProvider.System);
-        var code = await UserOpsCommand.RunAsync(arguments.Contains("--data") ? arguments : [.. arguments, "--data", Data], terminal, stop);
+        var code = await UserOpsCommand.RunAsync(arguments.Contains("--data") || arguments.Contains("--url") ? arguments : [.. arguments, "--data", Data], terminal, stop);
         (Output, Notes) = (output.ToString(), notes.ToString());
         return code;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Http;
 using UserOps.Application.Operations;
 using UserOps.Tests.Queues;
 using UserOps.Tests.Storage;
@@ -86,6 +87,10 @@ public sealed class DeadLettersTests
         Assert.Equal(400, status);
         Assert.Equal(field, problem.GetProperty("field").GetString());
     }
+
+    [Fact]
+    public void Only_an_admin_sees_or_replays_letters_since_they_hold_what_people_did() =>
+        Assert.All(DeadLetterRoutes.All, route => Assert.Equal(Access.Admin, route.Access));
 
     private static DeadLetter Letter(int number) => new(
         DeadLetter.IdOf(First.AddMinutes(number), $"{100 - number}"), [(byte)number], "IOException at Disk.Write", 5, First.AddMinutes(number), First.AddHours(1));
