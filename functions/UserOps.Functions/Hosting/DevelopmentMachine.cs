@@ -9,11 +9,11 @@ internal static class DevelopmentMachine
     /// <summary>Core Tools sets it to <c>Development</c>; the platform never does.</summary>
     private const string Environment = "AZURE_FUNCTIONS_ENVIRONMENT";
 
-    /// <summary>Azurite's account, whose key is published, so that nothing real is in it.</summary>
-    private const string Account = "devstoreaccount1";
+    /// <summary>How Azurite's accounts are named; their key is published, so that nothing real is in them.</summary>
+    private const string Accounts = "AccountName=devstoreaccount";
 
     public static bool Is(IConfiguration configuration) =>
         configuration[Environment] == "Development"
         && configuration[StorageConnectionReader.Section] is { } connection
-        && (connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) || connection.Contains($"AccountName={Account};", StringComparison.OrdinalIgnoreCase));
+        && (connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) || connection.Contains(Accounts, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,6 +13,9 @@ public static class AzuriteAccount
 
     public static async Task<string> ConnectionStringAsync() => (await Running.Value).ConnectionString;
 
+    /// <summary>An account that nobody else has.</summary>
+    public static async Task<string> NewAsync() => (await Running.Value).NewAccount();
+
     /// <summary>The very clients of the host, reading the very settings.</summary>
     /// <param name="adjust">Adds policies that watch or disturb.</param>
     public static async Task<AzureStorageClients> ClientsAsync(Action<ClientOptions>? adjust = null)

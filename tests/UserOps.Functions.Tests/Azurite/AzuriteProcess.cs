@@ -11,17 +11,26 @@ internal sealed partial class AzuriteProcess : IDisposable
 {
     public const string Folder = "tests/clients";
 
+    /// <summary>How many accounts it is started with; the first is shared by tests that make tables and queues of their own.</summary>
+    private const int Accounts = 40;
+
     /// <summary>Published with Azurite; it opens nothing else.</summary>
-    private const string Account =
-        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
+    private readonly IReadOnlyDictionary<string, string> _endpoints;
+    private int _lastAccount = 1;
 
-    private AzuriteProcess(Process process, string connectionString) => (_process, ConnectionString) = (process, connectionString);
+    private AzuriteProcess(Process process, IReadOnlyDictionary<string, string> endpoints) => (_process, _endpoints) = (process, endpoints);
 
-    public string ConnectionString { get; }
+    public string ConnectionString => OfAccount(1);
+
+    /// <summary>An account that nobody else has, for a whole app with the names of its own.</summary>
+    public string NewAccount() => Interlocked.Increment(ref _lastAccount) is var number and <= Accounts
+        ? OfAccount(number)
+        : throw new InvalidOperationException($"Azurite was started with {Accounts} accounts.");
 
     public static async Task<AzuriteProcess> StartAsync()
     {
@@ -36,6 +45,7 @@ internal sealed partial class AzuriteProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Name(number)}:{Key}")) },
         })!;
         var error = process.StandardError.ReadToEndAsync();
         var endpoints = new Dictionary<string, string>();
@@ -51,8 +61,13 @@ internal sealed partial class AzuriteProcess : IDisposable
 
         // Read on, or a full pipe would stop it.
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        return new(process, $"{Account};{string.Join(';', endpoints.Select(e => $"{e.Key}Endpoint={e.Value}/devstoreaccount1"))}");
+        return new(process, endpoints);
     }
+
+    private static string Name(int account) => $"devstoreaccount{account}";
+
+    private string OfAccount(int number) =>
+        $"AccountName={Name(number)};AccountKey={Key};{string.Join(';', _endpoints.Select(e => $"{e.Key}Endpoint={e.Value}/{Name(number)}"))}";
 
     public void Dispose()
     {

@@ -20,7 +20,8 @@ public sealed class FunctionsSettingsTests
             wrong.Order(StringComparer.Ordinal),
             message => Assert.StartsWith("Identity:Key is not set", message, StringComparison.Ordinal),
             message => Assert.StartsWith("USEROPS_API_KEY is not set", message, StringComparison.Ordinal),
-            message => Assert.StartsWith("UserOpsStorage is not set", message, StringComparison.Ordinal),
+            message => Assert.StartsWith("UserOpsStorage__queueServiceUri is not set", message, StringComparison.Ordinal),
+            message => Assert.StartsWith("UserOpsStorage__tableServiceUri is not set", message, StringComparison.Ordinal),
             message => Assert.StartsWith("Workspace:Curency is no setting", message, StringComparison.Ordinal));
     }
 
@@ -100,5 +101,9 @@ public sealed class FunctionsSettingsTests
     }
 
     private static FunctionsSettings Read(bool development, params (string Key, string Value)[] settings) => FunctionsSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend(("UserOpsStorage", "UseDevelopmentStorage=true")).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build(), development);
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([new("UserOpsStorage", "UseDevelopmentStorage=true")])
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+            .Build(),
+        development);
 }

@@ -56,7 +56,7 @@ public sealed class ReplayedLettersTests
     {
         await AddAsync(3);
         _queue.After = messages => _letters.AddAsync(
-            new(DeadLetter.IdOf(_clock.GetUtcNow(), _queue.Enqueued), messages[0].Body, "again", 5, _clock.GetUtcNow(), _clock.GetUtcNow()), default);
+            new(DeadLetter.IdOf(_clock.GetUtcNow(), $"{_queue.Enqueued}"), messages[0].Body, "again", 5, _clock.GetUtcNow(), _clock.GetUtcNow()), default);
 
         var (_, first) = await ReplayOldestAsync("?limit=2");
         var (_, second) = await ReplayOldestAsync($"?limit=2&before={Uri.EscapeDataString(first.GetProperty("before").GetString()!)}");
@@ -104,7 +104,7 @@ public sealed class ReplayedLettersTests
         for (var i = 1; i <= count; i++)
         {
             var enqueued = First.AddMinutes(i);
-            await _letters.AddAsync(new(DeadLetter.IdOf(enqueued, 1000 - i), [(byte)i], "IOException at Disk.Write", 5, enqueued, First.AddHours(1)), default);
+            await _letters.AddAsync(new(DeadLetter.IdOf(enqueued, $"{1000 - i}"), [(byte)i], "IOException at Disk.Write", 5, enqueued, First.AddHours(1)), default);
         }
     }
 
