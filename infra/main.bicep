@@ -64,6 +64,10 @@ param mailDomainVerified bool = false
 @maxValue(1000)
 param maximumInstanceCount int = stage == 'production' ? 100 : 40
 
+@description('Memory of one instance in MB. It is what running time is billed by: 512 costs a quarter and is enough while an instance takes a few requests a second.')
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 2048
+
 @description('Instances for HTTP that never sleep; they are billed day and night. Senders of webhooks wait only a few seconds, so production keeps one.')
 @minValue(0)
 @maxValue(20)
@@ -230,6 +234,7 @@ module app 'modules/app.bicep' = {
     writeKeys: writeKeys
     settings: settings
     maximumInstanceCount: maximumInstanceCount
+    instanceMemoryMB: instanceMemoryMB
     alwaysReadyHttp: alwaysReadyHttp
   }
   // The host reads its storage account with its roles as soon as the app is made.

@@ -18,6 +18,7 @@ param sources = 'shop:shopify'
 param writeKeys = 'server:server,pages:browser'
 
 param maximumInstanceCount = 100
+param instanceMemoryMB = 2048
 param alwaysReadyHttp = 1
 param storageSku = 'Standard_ZRS'
 param separateHostStorage = false

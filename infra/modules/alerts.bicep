@@ -1,4 +1,5 @@
-// Alerts on what the app says of itself. They read AppTraces and AppRequests of the workspace, so sampling must leave requests, exceptions and traces alone (host.json).
+// Alerts on what the app says of itself, in AppTraces and AppRequests of the workspace. Sampling must leave traces and exceptions alone (host.json); requests may be
+// sampled, since what is counted is weighed by ItemCount. The app's own lines must reach the workspace from Information on: Application Insights' filter would stop at Warning.
 param suffix string
 param location string
 param tags object
@@ -41,7 +42,7 @@ AppTraces
 | where Runs == 0 and First < ago(26h)
 '''
 
-// Refusals (4xx) are the sender's fault. ItemCount makes up for sampled requests.
+// Refusals (4xx) are the sender's fault.
 var intakeErrorsQuery = '''
 AppRequests
 | where Name in ("SegmentCall", "ReceiveWebhook", "ReceiveEvents")

@@ -19,6 +19,7 @@ param rotatingSources string
 param writeKeys string
 param settings string
 param maximumInstanceCount int
+param instanceMemoryMB int
 param alwaysReadyHttp int
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
@@ -72,7 +73,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: {
-        instanceMemoryMB: 2048
+        instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
         alwaysReady: alwaysReadyHttp > 0 ? [{ name: 'http', instanceCount: alwaysReadyHttp }] : []
       }
