@@ -80,14 +80,13 @@ foreach ($source in Get-Names $env:USEROPS_SOURCES) {
   }
 }
 
-if ($made.Count -gt 0) {
-  Write-Host "Made in the vault ${vault}: $made"
-  # The app looks secrets up once a day; this makes it look now.
-  $site = "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:AZURE_FUNCTION_APP_NAME"
-  az rest --method post --url "https://management.azure.com$site/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none
-  if ($LASTEXITCODE -ne 0) {
-    Write-Warning "The app could not be told to look its secrets up again; restart it: az functionapp restart --name $env:AZURE_FUNCTION_APP_NAME --resource-group $env:AZURE_RESOURCE_GROUP"
-  }
+if ($made.Count -gt 0) { Write-Host "Made in the vault ${vault}: $made" }
+
+# The app looks secrets up once a day; this makes it look now. Always, so that running the hook alone brings in a secret that an operator has put.
+$site = "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:AZURE_FUNCTION_APP_NAME"
+az rest --method post --url "https://management.azure.com$site/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none
+if ($LASTEXITCODE -ne 0) {
+  Write-Warning "The app could not be told to look its secrets up again; restart it: az functionapp restart --name $env:AZURE_FUNCTION_APP_NAME --resource-group $env:AZURE_RESOURCE_GROUP"
 }
 
 Write-Host "To read the API key: az keyvault secret show --vault-name $vault --name api-key --query value --output tsv"

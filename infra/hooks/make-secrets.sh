@@ -90,10 +90,11 @@ done
 
 if [ -n "$made" ]; then
   echo "Made in the vault $AZURE_KEY_VAULT_NAME:$made"
-  # The app looks secrets up once a day; this makes it look now.
-  site="/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$AZURE_FUNCTION_APP_NAME"
-  az rest --method post --url "https://management.azure.com$site/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none ||
-    echo "The app could not be told to look its secrets up again; restart it: az functionapp restart --name $AZURE_FUNCTION_APP_NAME --resource-group $AZURE_RESOURCE_GROUP" >&2
 fi
+
+# The app looks secrets up once a day; this makes it look now. Always, so that running the hook alone brings in a secret that an operator has put.
+site="/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$AZURE_FUNCTION_APP_NAME"
+az rest --method post --url "https://management.azure.com$site/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none ||
+  echo "The app could not be told to look its secrets up again; restart it: az functionapp restart --name $AZURE_FUNCTION_APP_NAME --resource-group $AZURE_RESOURCE_GROUP" >&2
 
 echo "To read the API key: az keyvault secret show --vault-name $AZURE_KEY_VAULT_NAME --name api-key --query value --output tsv"

@@ -22,7 +22,6 @@ public sealed class MakeSecretsTests : IDisposable
         Assert.Equal(32, Convert.FromBase64String(secrets["source-erp"]["whsec_".Length..]).Length);
         Assert.Equal(secrets.Count, secrets.Values.Distinct().Count());
         Assert.Contains("BACK IT UP NOW", said, StringComparison.Ordinal);
-        Assert.Contains("/sites/func-test/config/configreferences/appsettings/refresh", _vault.Calls, StringComparison.Ordinal);
     }
 
     [PosixFact]
@@ -46,6 +45,7 @@ public sealed class MakeSecretsTests : IDisposable
         Assert.Equal(first, _vault.Secrets);
         Assert.Equal(("old identity", "the shop's own"), (first["identity-key"], first["source-shop"]));
         Assert.DoesNotContain("Made in the vault", said, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(_vault.Calls, "/sites/func-test/config/configreferences/appsettings/refresh"));
     }
 
     [PosixFact]
