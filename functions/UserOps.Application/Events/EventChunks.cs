@@ -4,7 +4,12 @@ namespace UserOps.Application.Events;
 public static class EventChunks
 {
     public const int MaxEvents = 24;
-    private const int MaxBytes = 3 * 1024 * 1024;
+
+    /// <summary>
+    /// A batch is limited as base64 (<see cref="Storage.TableLimits.BatchBytes"/>), an order's facts are stored once in the event and once in the order, and the profile
+    /// goes with every chunk.
+    /// </summary>
+    private const int MaxBytes = 1024 * 1024;
 
     public static IEnumerable<IReadOnlyList<IncomingEvent>> Of(IEnumerable<IncomingEvent> events)
     {

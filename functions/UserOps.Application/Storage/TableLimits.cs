@@ -7,7 +7,10 @@ namespace UserOps.Application.Storage;
 public static class TableLimits
 {
     public const int BatchChanges = 100;
+
+    /// <summary>Of the request that carries the batch, where binary values are base64 and rare characters are escaped.</summary>
     public const int BatchBytes = 4 * 1024 * 1024;
+
     public const int RowBytes = 1024 * 1024;
     public const int RowProperties = 252;
     public const int PropertyBytes = 64 * 1024;
@@ -32,16 +35,17 @@ public static class TableLimits
                 throw new TableLimitException($"Change {i} names a row that an earlier change of the batch names.");
             }
 
-            batchBytes += Size(changes[i], i);
+            batchBytes += RequestBytes(changes[i], i);
         }
 
         if (batchBytes > BatchBytes)
         {
-            throw new TableLimitException($"A batch holds at most {BatchBytes} bytes, this one {batchBytes}.");
+            throw new TableLimitException($"A batch takes at most {BatchBytes} bytes as a request, this one {batchBytes}.");
         }
     }
 
-    private static long Size(Change change, int index)
+    /// <returns>What the change takes as a part of a batch's request.</returns>
+    private static long RequestBytes(Change change, int index)
     {
         var properties = change switch
         {
@@ -62,6 +66,8 @@ public static class TableLimits
             bytes += 8 + (2 * property.Name.Length) + property.Size(index);
         }
 
-        return bytes <= RowBytes ? bytes : throw new TableLimitException($"A row holds at most {RowBytes} bytes; change {index} has {bytes}.");
+        return bytes <= RowBytes
+            ? RequestSize.Of(change, properties)
+            : throw new TableLimitException($"A row holds at most {RowBytes} bytes; change {index} has {bytes}.");
     }
 }

@@ -30,9 +30,11 @@ public abstract partial class TableStoreContract
         [
             new("zero", 0L), new("minusOne", -1L), new("lowest", long.MinValue), new("highest", long.MaxValue),
             new("tenth", 0.1), new("small", double.Epsilon), new("large", double.MaxValue), new("third", -1.0 / 3),
+            new("whole", 3.0), new("wholeAndLarge", 1e15), new("nought", 0.0),
             new("yes", true), new("no", false),
             new("instant", new DateTimeOffset(2026, 2, 28, 23, 59, 59, TimeSpan.Zero).AddTicks(1_234_567)),
             new("old", new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+            new("first", new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero)), new("last", DateTimeOffset.MaxValue),
             new("empty", Array.Empty<byte>()), new("everyByte", everyByte), new("full", new byte[64 * 1024]),
             new("a_Name_9", "x"),
         ];
