@@ -6,6 +6,7 @@ namespace UserOps.Application.Scoring;
 /// <summary>Last step: adds up the tallies, shows the run, and clears its work rows.</summary>
 public sealed class PublishRun(RunRows runs, WorkRows work, TimeProvider time)
 {
+    /// <returns>The run; not <see cref="RunStatus.Done"/> where somebody else has begun it anew meanwhile, who will publish it.</returns>
     public async Task<ScoringRun> RunAsync(DateOnly asOf, CancellationToken cancel)
     {
         var run = await runs.GetAsync(asOf, cancel);
@@ -20,7 +21,13 @@ public sealed class PublishRun(RunRows runs, WorkRows work, TimeProvider time)
             var model = await FindCutPoints.ReadAsync(work, asOf, cancel);
 
             // An empty run shows nothing, and must not stand in the way of an import whose days lie before it.
-            run = (await runs.UpdateAsync(asOf, before => Finish(before!, model, tally), cancel, publish: run.Live && tally.Users > 0))!;
+            var heldBy = run.HeldBy;
+            run = (await runs.UpdateAsync(
+                asOf, before => before!.HeldBy == heldBy ? Finish(before, model, tally) : null, cancel, publish: run.Live && tally.Users > 0))!;
+            if (run.Status != RunStatus.Done)
+            {
+                return run;
+            }
         }
 
         await work.ClearAsync(asOf, cancel);

@@ -16,18 +16,26 @@ public sealed class RequestRun(RunRows runs, IScoringTrigger trigger, UserOpsSet
             return new RunRequested.InFuture(today);
         }
 
-        var joined = false;
-        var run = await runs.UpdateAsync(
-            day,
-            before =>
+        while (true)
+        {
+            var joined = false;
+            var run = await runs.UpdateAsync(
+                day,
+                before =>
+                {
+                    joined = before is { Status: RunStatus.Requested or RunStatus.Running };
+                    return joined ? null : Again(before, day, now);
+                },
+                cancel,
+                wanted: true);
+
+            // A run that lost its mark would be joined for ever and never be carried out.
+            if (!joined || await runs.KeepWantedAsync(day, cancel))
             {
-                joined = before is { Status: RunStatus.Requested or RunStatus.Running };
-                return joined ? null : Again(before, day, now);
-            },
-            cancel,
-            wanted: true);
-        await trigger.RequestedAsync(day, cancel);
-        return new RunRequested.Accepted(run!, joined);
+                await trigger.RequestedAsync(day, cancel);
+                return new RunRequested.Accepted(run!, joined);
+            }
+        }
     }
 
     private static ScoringRun Again(ScoringRun? before, DateOnly day, DateTimeOffset now) => before is null
@@ -40,6 +48,7 @@ public sealed class RequestRun(RunRows runs, IScoringTrigger trigger, UserOpsSet
             Phase = RunPhase.Waiting,
             BucketsDone = 0,
             UsersSeen = 0,
+            HeldBy = null,
             RequestedAt = now,
             StartedAt = null,
             FinishedAt = null,

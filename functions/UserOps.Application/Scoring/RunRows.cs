@@ -75,15 +75,39 @@ public sealed class RunRows(ITableStore tables)
         }
     }
 
-    /// <summary>Takes the mark away, if it is there.</summary>
+    /// <summary>Takes the mark away, unless the run has been asked for again.</summary>
     public Task UnwantAsync(DateOnly asOf, CancellationToken cancel) =>
-        tables.CommitAsync(Partition, [new Change.Delete { Key = Wanted + Text(asOf) }], cancel);
+        MarkAsync(asOf, whileWanted: false, new Change.Delete { Key = Wanted + Text(asOf) }, cancel);
+
+    /// <summary>Puts the mark back where it is missing.</summary>
+    /// <returns>False: the run has ended.</returns>
+    public Task<bool> KeepWantedAsync(DateOnly asOf, CancellationToken cancel) =>
+        MarkAsync(asOf, whileWanted: true, new Change.Insert(Properties.Of(TriesName, 0L)) { Key = Wanted + Text(asOf) }, cancel);
 
     internal static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static TableKey RunKey(DateOnly asOf) => "r~" + Text(asOf);
+
+    /// <summary>The run is written as it stands, so that its ETag decides in the same batch whether the mark may change.</summary>
+    private async Task<bool> MarkAsync(DateOnly asOf, bool whileWanted, Change mark, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await tables.GetAsync(Partition, RunKey(asOf), cancel) is not { } row
+                || (Documents.Read(row, ScoringJson.Default.ScoringRun).Status is RunStatus.Requested or RunStatus.Running) != whileWanted)
+            {
+                return false;
+            }
+
+            var run = new Change.Replace(row.Properties, row.ETag) { Key = row.Key };
+            if (await tables.CommitAsync(Partition, [run, mark], cancel) is not CommitResult.Conflicted { Index: 0 })
+            {
+                return true;
+            }
+        }
+    }
 
     private async Task<DateOnly?> DateInAsync(TableKey key, CancellationToken cancel) =>
         await tables.GetAsync(Partition, key, cancel) is { } row ? Date(row.Properties.Text(DateName)) : null;

@@ -6,11 +6,8 @@ namespace UserOps.Application.Scoring;
 /// A whole run in this process, as many buckets at a time as there are processors. Every step may be done twice, so an interrupted run is simply run again.
 /// </summary>
 public sealed class ScoreUsers(
-    StartRun start, SummariseBucket summarise, MergeSummaries merge, SelectBucket select, FindCutPoints find, ScoreBucket score, PublishRun publish, RunRows runs)
+    StartRun start, SummariseBucket summarise, MergeSummaries merge, SelectBucket select, FindCutPoints find, ScoreBucket score, PublishRun publish, NoteProgress note)
 {
-    /// <summary>So often is progress stored while a phase is at work.</summary>
-    private const int BucketsBetweenNotes = 32;
-
     /// <param name="asOf">Not in the future, which <see cref="RequestRun"/> checks.</param>
     public async Task<ScoringRun> RunAsync(DateOnly asOf, IProgress<ScoringProgress>? progress, CancellationToken cancel)
     {
@@ -29,31 +26,24 @@ public sealed class ScoreUsers(
     private async Task ForEachBucketAsync(
         DateOnly asOf, RunPhase phase, Func<DateOnly, byte, CancellationToken, Task<int>> step, IProgress<ScoringProgress>? progress, CancellationToken cancel)
     {
-        await NoteAsync(asOf, phase, 0, 0, cancel);
+        await note.RunAsync(asOf, new(phase, 0, Buckets.Count, 0), cancel);
         var (done, users) = (0, 0L);
         var gate = new Lock();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
         await Parallel.ForEachAsync(Enumerable.Range(0, Buckets.Count), options, async (bucket, token) =>
         {
             var seen = await step(asOf, (byte)bucket, token);
-            int doneNow;
-            long usersNow;
+            ScoringProgress now;
             lock (gate)
             {
-                doneNow = ++done;
-                usersNow = users += seen;
-                progress?.Report(new(phase, done, Buckets.Count, users));
+                now = new(phase, ++done, Buckets.Count, users += seen);
+                progress?.Report(now);
             }
 
-            if (doneNow % BucketsBetweenNotes == 0)
+            if (now.BucketsDone % NoteProgress.BucketsBetween == 0)
             {
-                await NoteAsync(asOf, phase, doneNow, usersNow, token);
+                await note.RunAsync(asOf, now, token);
             }
         });
     }
-
-    private async Task NoteAsync(DateOnly asOf, RunPhase phase, int done, long users, CancellationToken cancel) => await runs.UpdateAsync(
-        asOf,
-        run => run!.Phase < phase || run.BucketsDone < done ? run with { Phase = phase, BucketsDone = done, UsersSeen = users } : null,
-        cancel);
 }

@@ -22,6 +22,9 @@ public sealed record ScoringRun
     /// <summary>Users that the phase has seen so far.</summary>
     public long UsersSeen { get; init; }
 
+    /// <summary>The driver that started it last, and alone may go on with it; null: this process's worker, or nobody yet.</summary>
+    public string? HeldBy { get; init; }
+
     public DateTimeOffset RequestedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }

@@ -14,6 +14,8 @@ public static class ScoringServices
             .AddSingleton<WorkRows>()
             .AddSingleton<BucketReader>()
             .AddSingleton<RequestRun>()
+            .AddSingleton<RequestNight>()
+            .AddSingleton<NoteProgress>()
             .AddSingleton<StartRun>()
             .AddSingleton<SummariseBucket>()
             .AddSingleton<MergeSummaries>()

@@ -5,11 +5,12 @@ namespace UserOps.Application.Scoring;
 /// <summary>First step of an attempt, also of one that was interrupted: notes the rules, and whether the day is still the one that is shown.</summary>
 public sealed class StartRun(RunRows runs, UserOpsSettings settings, TimeProvider time)
 {
-    public async Task<ScoringRun> RunAsync(DateOnly asOf, CancellationToken cancel)
+    /// <param name="heldBy">Who goes on with it: <see cref="ScoringRun.HeldBy"/>.</param>
+    public async Task<ScoringRun> RunAsync(DateOnly asOf, CancellationToken cancel, string? heldBy = null)
     {
         var latest = await runs.LatestAsync(cancel);
         var now = time.GetUtcNow();
-        var run = await runs.UpdateAsync(asOf, before => Start(before ?? Requested(asOf, now), latest, now), cancel, wanted: true);
+        var run = await runs.UpdateAsync(asOf, before => Start(before ?? Requested(asOf, now), latest, now) with { HeldBy = heldBy }, cancel, wanted: true);
         return run!;
     }
 

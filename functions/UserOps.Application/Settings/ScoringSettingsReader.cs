@@ -15,6 +15,7 @@ internal static class ScoringSettingsReader
             NightlyHour = string.Equals(keys.Text("Scoring:NightlyHour"), "off", StringComparison.OrdinalIgnoreCase)
                 ? null
                 : keys.Integer("Scoring:NightlyHour", defaults.NightlyHour!.Value, 0, 23),
+            ActivitiesAtOnce = keys.Integer("Scoring:ActivitiesAtOnce", defaults.ActivitiesAtOnce, 1, 64),
             Rules = new()
             {
                 WindowDays = keys.Text("Scoring:WindowDays") is null ? null : keys.Integer("Scoring:WindowDays", 1, 1, 36_600),

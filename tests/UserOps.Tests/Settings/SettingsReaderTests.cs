@@ -12,7 +12,7 @@ public sealed class SettingsReaderTests
         var settings = Usable();
 
         Assert.Equal(("UTC", "USD"), (settings.Workspace.Zone.Id, settings.Workspace.Currency));
-        Assert.Equal(2, settings.Scoring.NightlyHour);
+        Assert.Equal((2, 8), (settings.Scoring.NightlyHour, settings.Scoring.ActivitiesAtOnce));
         Assert.Equal(new ScoringRules(), settings.Scoring.Rules);
         Assert.Equal(new LimitSettings(), settings.Limits);
         Assert.Empty(settings.Sources);
@@ -30,11 +30,13 @@ public sealed class SettingsReaderTests
             ("Scoring:LifeCycle:GrowingOrders", "3"), ("Scoring:LifeCycle:MatureOrders", "6"), ("Scoring:LifeCycle:DormantAfterDays", "30"),
             ("Scoring:LifeCycle:ChurnedAfterDays", "60"), ("Sources:SHOP:Kind", "Shopify"), ("Sources:SHOP:Secret", "hush"), ("Sources:SHOP:PreviousSecret", "old"),
             ("Sources:my-app:Kind", "standard"), ("Sources:my-app:Secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), ("WriteKeys:web:Key", "abcdefgh"),
-            ("WriteKeys:web:Kind", "browser"), ("Limits:BatchEvents", "10"), ("Limits:EventBytes", "1000"), ("Limits:RequestBytes", "50000"), ("Limits:MessageTries", "3"));
+            ("WriteKeys:web:Kind", "browser"), ("Limits:BatchEvents", "10"), ("Limits:EventBytes", "1000"), ("Limits:RequestBytes", "50000"), ("Limits:MessageTries", "3"),
+            ("Scoring:ActivitiesAtOnce", "64"));
 
         Assert.Equal(("Asia/Shanghai", "CNY"), (settings.Workspace.Zone.Id, settings.Workspace.Currency));
         var rules = settings.Scoring.Rules;
-        Assert.Equal((23, 365, SegmentMap.Eight), (settings.Scoring.NightlyHour, rules.WindowDays, rules.Map));
+        Assert.Equal((23, 64), (settings.Scoring.NightlyHour, settings.Scoring.ActivitiesAtOnce));
+        Assert.Equal((365, SegmentMap.Eight), (rules.WindowDays, rules.Map));
         Assert.Equal([30, 90, 180, 365], rules.RecencyCuts!);
         Assert.Equal([1, 2, 4, 8], rules.FrequencyCuts!);
         Assert.Equal([10.5m, 20m, 30m, 40m], rules.MonetaryCuts!);
@@ -56,6 +58,8 @@ public sealed class SettingsReaderTests
     [InlineData("ApiKeys:reports:Sha256", "a-key-in-plain-text", "is no SHA-256 hash")]
     [InlineData("Scoring:NightlyHour", "24", "0 to 23")]
     [InlineData("Scoring:NightlyHour", "two", "0 to 23")]
+    [InlineData("Scoring:ActivitiesAtOnce", "0", "1 to 64")]
+    [InlineData("Scoring:ActivitiesAtOnce", "65", "1 to 64")]
     [InlineData("Scoring:WindowDays", "0", "1 to")]
     [InlineData("Scoring:RecencyCuts", "1,2,3", "four whole numbers")]
     [InlineData("Scoring:RecencyCuts", "1,2,2,3", "larger than the one before")]

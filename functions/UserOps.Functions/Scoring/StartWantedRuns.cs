@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using UserOps.Application.Scoring;
+using UserOps.Application.Settings;
+
+namespace UserOps.Functions.Scoring;
+
+/// <summary>
+/// Starts an orchestration for a wanted day, one day at a time: first one that was interrupted, else the earliest. The end of each brings the next. Called as often as
+/// one likes; a day that is at work is joined.
+/// </summary>
+public sealed class StartWantedRuns(RunRows runs, QueuedScoringTrigger hints, UserOpsSettings settings)
+{
+    public async Task RunAsync(DurableTaskClient client, CancellationToken cancel)
+    {
+        var wanted = new List<ScoringRun>();
+        foreach (var (asOf, _) in await runs.WantedAsync(cancel))
+        {
+            wanted.Add(await runs.GetAsync(asOf, cancel));
+        }
+
+        foreach (var run in wanted)
+        {
+            if (await IsAtWorkAsync(client, run.AsOf, cancel))
+            {
+                await JoinAsync(run, cancel);
+                return;
+            }
+        }
+
+        if ((wanted.Find(run => run.Status == RunStatus.Running) ?? wanted.FirstOrDefault()) is { } next)
+        {
+            await StartAsync(client, next, cancel);
+        }
+    }
+
+    internal static string InstanceOf(DateOnly asOf) => "scoring-" + asOf.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>At its end an orchestration looks for what is wanted; one whose run does not run may have done so already.</summary>
+    private Task JoinAsync(ScoringRun run, CancellationToken cancel) =>
+        run.Status == RunStatus.Running ? Task.CompletedTask : hints.LookLaterAsync(run.AsOf, cancel);
+
+    private async Task StartAsync(DurableTaskClient client, ScoringRun run, CancellationToken cancel)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(NightlyScoring),
+                new NightlyScoringInput(run.AsOf, settings.Scoring.ActivitiesAtOnce),
+                new StartOrchestrationOptions(InstanceOf(run.AsOf)),
+                cancel);
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            // Somebody else was faster; which exception says so depends on the backend.
+            if (!await IsAtWorkAsync(client, run.AsOf, cancel))
+            {
+                throw;
+            }
+        }
+    }
+
+    private static async Task<bool> IsAtWorkAsync(DurableTaskClient client, DateOnly asOf, CancellationToken cancel) =>
+        await client.GetInstanceAsync(InstanceOf(asOf), cancel) is { IsCompleted: false };
+}
