@@ -1,5 +1,5 @@
 // What became of a mail (delivered, bounced, suppressed, opened) goes by Event Grid into a storage queue, with an identity in place of a secret.
-// Why a queue and not the app's own /api/events: docs/decisions/0013-azure-infrastructure.md.
+// Why a queue and not the app's own /api/events: docs/decisions/0012-azure-infrastructure.md.
 param name string
 param tags object
 param communicationName string

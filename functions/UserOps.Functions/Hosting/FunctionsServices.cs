@@ -5,7 +5,9 @@ using UserOps.Application.Operations;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
+using UserOps.Functions.Messages;
 using UserOps.Functions.Queues;
+using UserOps.Functions.Scoring;
 using UserOps.Functions.Storage;
 
 namespace UserOps.Functions.Hosting;
@@ -30,7 +32,9 @@ public static class FunctionsServices
             .AddSingleton<IMessageQueue>(new AzureMessageQueue(events))
             .AddSingleton<IHealthProbe>(new QueueProbe(events))
             .AddSingleton<DeliverMessage>()
-            .AddSingleton<PinWorkspace>();
+            .AddSingleton<PinWorkspace>()
+            .AddEmail(settings.Email)
+            .AddDurableScoring(new AzureMessageQueue(storage.Queue(QueueNames.Scoring)));
         return (development ? services.AddHostedService<CreateStorage>() : services).AddHostedService<PrepareStart>();
     }
 }

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Configuration;
 using UserOps.Application.Http;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
+using UserOps.Functions.Messages;
 using UserOps.Functions.Queues;
 using UserOps.Functions.Storage;
 
 namespace UserOps.Functions.Hosting;
 
-/// <summary>The application settings of the function app, checked: what the application reads in every host, who may call, and where the data is.</summary>
-public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKeys, IAccessPolicy Access, StorageConnection Storage)
+/// <summary>The application settings of the function app, checked: what the application reads in every host, who may call, where the data is, and who sends e-mail.</summary>
+public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKeys, IAccessPolicy Access, StorageConnection Storage, EmailSettings? Email)
 {
     public const string ApiKeyName = "USEROPS_API_KEY";
     public const string IdentityKeyName = "Identity:Key";
@@ -31,6 +32,8 @@ public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKey
 
         var storage = StorageConnectionReader.Read(configuration);
         wrong.AddRange(storage is StorageReading.Faulty unreachable ? unreachable.Messages : []);
+        var email = EmailSettingsReader.Read(configuration);
+        wrong.AddRange(email is EmailReading.Faulty half ? half.Messages : []);
         var userKeys = IdentityKey(configuration, development, wrong);
         var keys = Keys(configuration, settings, wrong);
         if (keys.Count == 0 && !development)
@@ -44,7 +47,12 @@ public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKey
         }
 
         var trial = keys.Count == 0 && settings.WriteKeys.Count == 0;
-        return new(trial ? TrialKeys.In(settings) : settings, userKeys, keys.Count > 0 ? new ApiKeyAccess(keys) : new LoopbackAccess(trial), connection);
+        return new(
+            trial ? TrialKeys.In(settings) : settings,
+            userKeys,
+            keys.Count > 0 ? new ApiKeyAccess(keys) : new LoopbackAccess(trial),
+            connection,
+            (email as EmailReading.On)?.Settings);
     }
 
     /// <summary>The platform hands a reference that it can't resolve on as text, and as a secret that text would be known to everybody who reads the template.</summary>

@@ -25,8 +25,8 @@ public static class AcsEmailClient
     {
         var options = new EmailClientOptions();
 
-        // By default a 429 is waited out inside the call, for an hour perhaps, and a request whose answer was lost is sent again: some had their mail twice
-        // (https://github.com/Azure/azure-sdk-for-net/issues/50889). Both are decided by those who know the message.
+        // By default a 429 is waited out inside the call, for an hour perhaps, and a request whose answer was lost is sent again, which may send the mail
+        // twice. Both are decided by those who know the message.
         options.Retry.MaxRetries = 0;
         options.Retry.NetworkTimeout = patience ?? Patience;
 

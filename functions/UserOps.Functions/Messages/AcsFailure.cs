@@ -25,7 +25,7 @@ internal static partial class AcsFailure
             new EmailOutcome.Unreached(error.ToString()),
         RequestFailedException { Status: 429 } failed => new EmailOutcome.Throttled(RetryAfter(failed, now) ?? NoRetryAfter),
 
-        // The service is known to answer 401 to good credentials now and then, when its clock is off.
+        // Clocks that differ, or a role that was only just assigned, pass.
         RequestFailedException { Status: 401 } failed => new EmailOutcome.Refused(CodeOf(failed), Permanent: false),
         RequestFailedException { Status: 408 } => new EmailOutcome.Unknown("http-408"),
         RequestFailedException { Status: >= 400 and < 500 } failed => new EmailOutcome.Refused(CodeOf(failed), Permanent: true),

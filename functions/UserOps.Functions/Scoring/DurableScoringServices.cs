@@ -7,10 +7,10 @@ namespace UserOps.Functions.Scoring;
 public static class DurableScoringServices
 {
     /// <summary>Scoring by orchestrations in place of this process's worker. After <c>AddUserOps</c>.</summary>
-    /// <param name="hints">Gives the queue <see cref="QueuedScoringTrigger.Queue"/>.</param>
-    public static IServiceCollection AddDurableScoring(this IServiceCollection services, Func<IServiceProvider, IMessageQueue> hints) =>
+    /// <param name="hints">The queue <see cref="Queues.QueueNames.Scoring"/>.</param>
+    public static IServiceCollection AddDurableScoring(this IServiceCollection services, IMessageQueue hints) =>
         services
-            .AddSingleton(provider => new QueuedScoringTrigger(hints(provider)))
+            .AddSingleton(new QueuedScoringTrigger(hints))
             .AddSingleton<IScoringTrigger>(provider => provider.GetRequiredService<QueuedScoringTrigger>())
             .AddSingleton<StartWantedRuns>()
             .AddSingleton<YieldRun>()

@@ -6,11 +6,9 @@ using UserOps.Application.Scoring;
 namespace UserOps.Functions.Scoring;
 
 /// <summary>Hints that a run is wanted, for <see cref="StartScoring"/>. The day they carry is for people who look at the queue: what is wanted is read from rows.</summary>
-/// <param name="queue">The queue <see cref="Queue"/>, not the one of events.</param>
+/// <param name="queue">The one of hints, not the one of events.</param>
 public sealed class QueuedScoringTrigger(IMessageQueue queue) : IScoringTrigger
 {
-    public const string Queue = "userops-scoring";
-
     /// <summary>By then an orchestration that was about to end has ended.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
 

@@ -1,5 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using UserOps.Functions.Queues;
+using UserOps.Functions.Storage;
 
 namespace UserOps.Functions.Scoring;
 
@@ -9,6 +11,6 @@ public sealed class StartScoring(StartWantedRuns start)
     /// <param name="hint">The day that was asked for; not relied on.</param>
     [Function(nameof(StartScoring))]
     public Task RunAsync(
-        [QueueTrigger(QueuedScoringTrigger.Queue, Connection = "UserOpsStorage")] string hint, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        [QueueTrigger(QueueNames.Scoring, Connection = StorageConnectionReader.Section)] string hint, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         start.RunAsync(client, cancel);
 }

@@ -1,5 +1,3 @@
-using UserOps.Tests;
-
 namespace UserOps.Functions.Tests.Azurite;
 
 /// <summary>A test that talks to Azurite: skipped by hand where it can't be started, failing in CI.</summary>

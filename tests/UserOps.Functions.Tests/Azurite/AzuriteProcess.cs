@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Azurite;
 

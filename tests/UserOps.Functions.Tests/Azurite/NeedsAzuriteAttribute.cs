@@ -1,5 +1,3 @@
-using UserOps.Tests;
-
 namespace UserOps.Functions.Tests.Azurite;
 
 /// <summary>On a class that inherits a contract suite and runs it on Azurite.</summary>

@@ -7,7 +7,6 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Http;
 using UserOps.Functions.Queues;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Infra;
 

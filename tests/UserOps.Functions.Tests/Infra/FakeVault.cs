@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Infra;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using UserOps.Application.Http;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Infra;
 

@@ -82,6 +82,7 @@ public sealed class EmailServicesTests
             .AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create<string, string?>(s[0], s[1])))
             .Build();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Mail.Clock);
-        return (services.AddEmail(configuration), services.BuildServiceProvider());
+        var reading = EmailSettingsReader.Read(configuration);
+        return (reading, (reading is EmailReading.Faulty ? services : services.AddEmail((reading as EmailReading.On)?.Settings)).BuildServiceProvider());
     }
 }

@@ -1,6 +1,5 @@
 using UserOps.Application.Messages;
 using UserOps.Functions.Messages;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Messages;
 
