@@ -2,10 +2,12 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Functions.Hosting;
 using UserOps.Functions.Queues;
+using UserOps.Functions.Scoring;
 using UserOps.Functions.Storage;
 using UserOps.Functions.Tests.Azurite;
 
@@ -59,6 +61,10 @@ public sealed class FunctionsHost : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>Delivers hints that a scoring run is wanted.</summary>
+    public Task PumpScoringAsync(DurableTaskClient client) =>
+        PumpOnceAsync(QueueNames.Scoring, m => Function<StartScoring>().RunAsync(m.Body.ToString(), client, default));
 
     public async ValueTask DisposeAsync()
     {

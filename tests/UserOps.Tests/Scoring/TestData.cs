@@ -1,6 +1,6 @@
 namespace UserOps.Tests.Scoring;
 
-internal static class TestData
+public static class TestData
 {
     public static string PathOf(string file)
     {
