@@ -24,10 +24,13 @@ public sealed class World
             .AddUserOps(settings ?? new())
             .AddSingleton<ITableStore>(Store)
             .AddSingleton<IMessageQueue>(Queue)
-            .AddSingleton(new UserKeys([.. Enumerable.Range(0, UserKeys.IdentityKeyBytes).Select(i => (byte)i)]))
+            .AddSingleton(Keys)
             .AddSingleton(clock ?? TimeProvider.System)
             .BuildServiceProvider();
     }
+
+    /// <summary>The same for all tests, so that what one adapter holds can be read through another.</summary>
+    public static UserKeys Keys { get; } = new([.. Enumerable.Range(0, UserKeys.IdentityKeyBytes).Select(i => (byte)i)]);
 
     public MemoryTableStore Store { get; } = new();
 

@@ -14,7 +14,7 @@ public sealed class AnyOrderTests
     /// One person under three names in a shop, an application and two browsers, and a second person: orders placed, changed, cancelled and refunded (one refund
     /// naming its order alone), traits that contradict each other, guest orders, aliases, foreign money.
     /// </summary>
-    internal static readonly UserEvent[] Story =
+    public static readonly UserEvent[] Story =
     [
         Track("v1", Visitor("browser"), 0),
         Track("v2", Visitor("laptop"), 0.5),
@@ -40,7 +40,7 @@ public sealed class AnyOrderTests
     /// A family with one address and one phone, all known by ids of their own; guests who order under addresses of their own, one of whom becomes a customer; one
     /// person renamed five times, some of it never seen; refunds that name their order alone, of guests and of users since merged.
     /// </summary>
-    internal static readonly UserEvent[] Household =
+    public static readonly UserEvent[] Household =
     [
         Identify("m1", User("mum", "phone", "home@mail.example"), 5, ("role", "mum")),
         Identify("d1", User("dad", "phone", "home@mail.example"), 3, ("role", "dad")),
@@ -113,9 +113,9 @@ public sealed class AnyOrderTests
         Assert.Contains("orders=0 amount=0", outcome, StringComparison.Ordinal);
     }
 
-    internal static UserEvent[] EventsOf(string story) => story == nameof(Story) ? Story : Household;
+    public static UserEvent[] EventsOf(string story) => story == nameof(Story) ? Story : Household;
 
-    internal static async Task<string> OutcomeAsync(UserEvent[] deliveries, int chunk)
+    public static async Task<string> OutcomeAsync(UserEvent[] deliveries, int chunk)
     {
         var world = new World();
         foreach (var some in deliveries.Chunk(chunk))
@@ -126,7 +126,7 @@ public sealed class AnyOrderTests
         return Describe(world);
     }
 
-    internal static string Describe(World world) =>
+    public static string Describe(World world) =>
         string.Join('\n', world.Profiles().Select(p => Describe(world, p)).Order(StringComparer.Ordinal));
 
     private static string Current(World world, string userKey) => world.Get<FindUser>().RunAsync(userKey, default).GetAwaiter().GetResult().Key;
