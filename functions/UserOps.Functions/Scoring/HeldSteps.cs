@@ -1,5 +1,4 @@
 using UserOps.Application.Scoring;
-using UserOps.Domain.Scoring;
 
 namespace UserOps.Functions.Scoring;
 
@@ -23,16 +22,16 @@ public sealed class HeldSteps(RunRows runs, StartRun start, YieldRun yield, Note
 
     /// <summary>One bucket after the other, so that the users of one are in memory at a time.</summary>
     public async Task<StepResult> ForBucketsAsync(
-        BucketBatch batch, RunPhase phase, Func<DateOnly, byte, CancellationToken, Task<int>> step, CancellationToken cancel)
+        BucketBatch batch, Func<DateOnly, byte, CancellationToken, Task<int>> step, CancellationToken cancel)
     {
         if (!await IsHeldAsync(batch.Run, cancel))
         {
             return StepResult.Stopped;
         }
 
-        if (batch.DoneBefore % NoteProgress.BucketsBetween == 0)
+        if (batch.Progress is { } progress)
         {
-            await note.RunAsync(batch.Run.AsOf, new(phase, batch.DoneBefore, Buckets.Count, batch.UsersBefore), cancel, batch.Run.HeldBy);
+            await note.RunAsync(batch.Run.AsOf, progress, cancel, batch.Run.HeldBy);
         }
 
         var users = 0L;

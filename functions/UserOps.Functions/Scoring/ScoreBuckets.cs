@@ -8,5 +8,5 @@ public sealed class ScoreBuckets(HeldSteps steps, ScoreBucket step)
 {
     [Function(nameof(ScoreBuckets))]
     public Task<StepResult> RunAsync([ActivityTrigger] BucketBatch batch, CancellationToken cancel) =>
-        steps.ForBucketsAsync(batch, RunPhase.Scores, step.RunAsync, cancel);
+        steps.ForBucketsAsync(batch, step.RunAsync, cancel);
 }

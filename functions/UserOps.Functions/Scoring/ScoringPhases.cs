@@ -41,12 +41,14 @@ internal sealed class ScoringPhases(TaskOrchestrationContext context, HeldRun ru
         var progress = new ScoringProgress(phase, 0, Buckets.Count, 0);
         context.SetCustomStatus(progress);
         var outstanding = new List<Task<StepResult>>();
-        var (next, stop, failure) = (0, false, default(TaskFailedException));
+        var (next, noted, stop, failure) = (0, default(int?), false, default(TaskFailedException));
         while (true)
         {
             while (!stop && next < Buckets.Count && outstanding.Count < activitiesAtOnce)
             {
-                outstanding.Add(start(new(run, next, BucketsEach, progress.BucketsDone, progress.Users)));
+                var news = noted is null || progress.BucketsDone >= noted + NoteProgress.BucketsBetween;
+                noted = news ? progress.BucketsDone : noted;
+                outstanding.Add(start(new(run, next, BucketsEach, news ? progress : null)));
                 next += BucketsEach;
             }
 

@@ -8,5 +8,5 @@ public sealed class SelectBuckets(HeldSteps steps, SelectBucket step)
 {
     [Function(nameof(SelectBuckets))]
     public Task<StepResult> RunAsync([ActivityTrigger] BucketBatch batch, CancellationToken cancel) =>
-        steps.ForBucketsAsync(batch, RunPhase.Selection, step.RunAsync, cancel);
+        steps.ForBucketsAsync(batch, step.RunAsync, cancel);
 }

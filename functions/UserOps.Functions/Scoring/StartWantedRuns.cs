@@ -35,7 +35,7 @@ public sealed class StartWantedRuns(RunRows runs, QueuedScoringTrigger hints, Us
         }
     }
 
-    internal static string InstanceOf(DateOnly asOf) => "scoring-" + asOf.ToString("O", CultureInfo.InvariantCulture);
+    public static string InstanceOf(DateOnly asOf) => "scoring-" + asOf.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>At its end an orchestration looks for what is wanted; one whose run does not run may have done so already.</summary>
     private Task JoinAsync(ScoringRun run, CancellationToken cancel) =>

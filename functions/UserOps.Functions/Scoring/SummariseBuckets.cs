@@ -8,5 +8,5 @@ public sealed class SummariseBuckets(HeldSteps steps, SummariseBucket step)
 {
     [Function(nameof(SummariseBuckets))]
     public Task<StepResult> RunAsync([ActivityTrigger] BucketBatch batch, CancellationToken cancel) =>
-        steps.ForBucketsAsync(batch, RunPhase.Summaries, step.RunAsync, cancel);
+        steps.ForBucketsAsync(batch, step.RunAsync, cancel);
 }

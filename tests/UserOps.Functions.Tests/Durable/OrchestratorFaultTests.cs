@@ -6,7 +6,7 @@ namespace UserOps.Functions.Tests.Durable;
 public sealed class OrchestratorFaultTests
 {
     private static int _counter;
-    private readonly OrchestrationHost _host = new(new());
+    private readonly OrchestrationHost _host = new(new(DateTimeOffset.UtcNow));
 
     public OrchestratorFaultTests() => _host.AddActivity<string, string>("Echo", Task.FromResult);
 
@@ -18,7 +18,7 @@ public sealed class OrchestratorFaultTests
         ["clock in an input"] = (async c => await Echo(c, DateTime.UtcNow.Ticks.ToString()), "the replay for #0 Activity Echo"),
         ["clock in a timer"] = (async c =>
         {
-            await c.CreateTimer(DateTime.UtcNow.AddYears(9), default);
+            await c.CreateTimer(DateTime.UtcNow.AddHours(1), default);
             return "";
         }, "Timer timer at"),
         ["static counter chooses the activity"] = (async c => await c.CallActivityAsync<string>(_counter++ % 2 == 0 ? "Echo" : "Other", "x"), "the replay for #0 Activity Other"),

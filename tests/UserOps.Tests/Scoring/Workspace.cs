@@ -20,16 +20,18 @@ internal sealed class Workspace : IDisposable
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, UserFacts> _facts = [];
 
-    public Workspace(UserOpsSettings? settings = null)
+    /// <param name="host">Adds what a host puts in the place of what is here.</param>
+    public Workspace(UserOpsSettings? settings = null, Action<IServiceCollection>? host = null)
     {
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddUserOps(settings ?? new())
             .AddSingleton<ITableStore>(Tables)
             .AddSingleton<IAcceptEvents>(Told)
             .AddSingleton<IUserDirectory>(Directory)
-            .AddSingleton<TimeProvider>(Clock)
-            .BuildServiceProvider();
+            .AddSingleton<TimeProvider>(Clock);
+        host?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public MemoryTableStore Tables { get; } = new();
