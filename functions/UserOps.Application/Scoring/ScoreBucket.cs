@@ -39,10 +39,7 @@ public sealed class ScoreBucket(
     {
         var users = await facts.ReadAsync(run, bucket, cancel);
         var rows = await StandingRows.ReadAsync(tables, run, bucket, cancel);
-        foreach (var batch in rows.Untold)
-        {
-            await tell.RunAsync(bucket, batch, cancel);
-        }
+        await tell.RunAsync(bucket, rows.Untold, cancel);
 
         var now = time.GetUtcNow();
         var endOfDay = WorkspaceDay.EndOf(run.AsOf, settings.Workspace.Zone);
@@ -87,11 +84,7 @@ public sealed class ScoreBucket(
             return null;
         }
 
-        foreach (var batch in writer.Written)
-        {
-            await tell.RunAsync(bucket, batch, cancel);
-        }
-
+        await tell.RunAsync(bucket, writer.Written, cancel);
         return tally;
     }
 }

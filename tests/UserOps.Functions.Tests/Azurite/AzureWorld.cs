@@ -9,7 +9,6 @@ using UserOps.Application.Storage;
 using UserOps.Domain.Events;
 using UserOps.Functions.Queues;
 using UserOps.Functions.Storage;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Azurite;
 

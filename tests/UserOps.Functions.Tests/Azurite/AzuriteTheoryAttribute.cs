@@ -1,5 +1,3 @@
-using UserOps.Tests;
-
 namespace UserOps.Functions.Tests.Azurite;
 
 /// <summary>As <see cref="AzuriteFactAttribute"/>, with data.</summary>

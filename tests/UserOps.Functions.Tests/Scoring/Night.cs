@@ -16,7 +16,7 @@ internal sealed class Night : IDisposable
     {
         Settings = (settings ?? new()) with { Scoring = (settings?.Scoring ?? new()) with { ActivitiesAtOnce = activitiesAtOnce } };
         Hints = new(Clock);
-        Workspace = new(Settings, services => services.AddDurableScoring(_ => Hints).AddSingleton<TimeProvider>(Clock));
+        Workspace = new(Settings, services => services.AddDurableScoring(Hints).AddSingleton<TimeProvider>(Clock));
         Hub = new OrchestrationHost(Clock, seed).AddFunctions(typeof(NightlyScoring).Assembly, Workspace.Services);
         Client = new(Hub);
     }

@@ -8,7 +8,7 @@ namespace UserOps.Functions.Tests.Scoring;
 /// <summary>The orders of the published sample, told by a shop's server as they are placed.</summary>
 internal static class RfmOrders
 {
-    private const int OrdersInBatch = 500;
+    private const int OrdersInBatch = 2_000;
 
     /// <returns>Orders told.</returns>
     public static async Task<int> PostAsync(FunctionsHost host)
