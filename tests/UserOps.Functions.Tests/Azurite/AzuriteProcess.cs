@@ -9,7 +9,7 @@ namespace UserOps.Functions.Tests.Azurite;
 /// </summary>
 internal sealed partial class AzuriteProcess : IDisposable
 {
-    public const string Folder = "tests/clients";
+    private const string Folder = "tests/clients";
 
     /// <summary>Published with Azurite; it opens nothing else.</summary>
     private const string Account =
@@ -20,6 +20,9 @@ internal sealed partial class AzuriteProcess : IDisposable
     private readonly Process _process;
 
     private AzuriteProcess(Process process, string connectionString) => (_process, ConnectionString) = (process, connectionString);
+
+    /// <summary>Why tests that need it are skipped; null: they run.</summary>
+    public static string? Missing => NodeFactAttribute.Missing(Folder, "azurite");
 
     public string ConnectionString { get; }
 

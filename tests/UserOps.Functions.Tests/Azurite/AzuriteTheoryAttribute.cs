@@ -1,10 +1,8 @@
-using UserOps.Tests;
-
 namespace UserOps.Functions.Tests.Azurite;
 
 /// <summary>As <see cref="AzuriteFactAttribute"/>, with data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AzuriteTheoryAttribute : TheoryAttribute
 {
-    public AzuriteTheoryAttribute() => Skip = NodeFactAttribute.Missing(AzuriteProcess.Folder);
+    public AzuriteTheoryAttribute() => Skip = AzuriteProcess.Missing;
 }
