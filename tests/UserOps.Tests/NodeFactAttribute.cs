@@ -15,8 +15,9 @@ public sealed class NodeFactAttribute : FactAttribute
 
     public string? Packages { get; }
 
+    /// <param name="package">One of them, where an older installation may lack it.</param>
     /// <returns>Why a test that needs them is skipped; null: it runs.</returns>
-    public static string? Missing(string? packages)
+    public static string? Missing(string? packages, string package = "")
     {
         if (Environment.GetEnvironmentVariable("CI") is "true" or "1")
         {
@@ -28,7 +29,7 @@ public sealed class NodeFactAttribute : FactAttribute
             return "Needs Node.js 20 or later, which is not on the PATH.";
         }
 
-        return packages is null || Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules"))
+        return packages is null || Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules", package))
             ? null
             : $"Needs the npm packages of {packages}: run ./test.sh, or npm ci there.";
     }

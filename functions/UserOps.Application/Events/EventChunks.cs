@@ -9,7 +9,7 @@ public static class EventChunks
     /// A batch is limited as base64 (<see cref="Storage.TableLimits.BatchBytes"/>), an order's facts are stored once in the event and once in the order, and the profile
     /// goes with every chunk.
     /// </summary>
-    private const int MaxBytes = 1024 * 1024;
+    public const int MaxBytes = 1024 * 1024;
 
     public static IEnumerable<IReadOnlyList<IncomingEvent>> Of(IEnumerable<IncomingEvent> events)
     {

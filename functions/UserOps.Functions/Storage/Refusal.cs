@@ -11,9 +11,9 @@ internal static class Refusal
 {
     public static bool IsConflict(RequestFailedException failed) => (failed.Status, failed.ErrorCode) switch
     {
-        (409, var code) => code == TableErrorCode.EntityAlreadyExists,
-        (412, var code) => code == TableErrorCode.UpdateConditionNotSatisfied,
-        (404, var code) => code == TableErrorCode.ResourceNotFound || code == TableErrorCode.EntityNotFound,
+        (409, { } code) => code == TableErrorCode.EntityAlreadyExists,
+        (412, { } code) => code == TableErrorCode.UpdateConditionNotSatisfied,
+        (404, { } code) => code == TableErrorCode.ResourceNotFound || code == TableErrorCode.EntityNotFound,
         _ => false,
     };
 

@@ -35,6 +35,8 @@ public sealed class AzureWorld
     public static async Task<AzureWorld> NewAsync(Action<Azure.Core.ClientOptions>? adjust = null, UserOpsSettings? settings = null, TimeProvider? clock = null) => new(
         await AzuriteAccount.TableAsync(), await AzuriteAccount.QueueAsync(), await AzuriteAccount.ClientsAsync(adjust), settings ?? new(), clock ?? TimeProvider.System);
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

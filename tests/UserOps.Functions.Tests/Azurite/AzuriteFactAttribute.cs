@@ -4,5 +4,5 @@ namespace UserOps.Functions.Tests.Azurite;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AzuriteFactAttribute : FactAttribute
 {
-    public AzuriteFactAttribute() => Skip = NodeFactAttribute.Missing(AzuriteProcess.Folder);
+    public AzuriteFactAttribute() => Skip = AzuriteProcess.Missing;
 }

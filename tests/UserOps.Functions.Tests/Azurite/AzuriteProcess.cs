@@ -8,7 +8,7 @@ namespace UserOps.Functions.Tests.Azurite;
 /// </summary>
 internal sealed partial class AzuriteProcess : IDisposable
 {
-    public const string Folder = "tests/clients";
+    private const string Folder = "tests/clients";
 
     /// <summary>How many accounts it is started with; the first is shared by tests that make tables and queues of their own.</summary>
     private const int Accounts = 40;
@@ -23,6 +23,9 @@ internal sealed partial class AzuriteProcess : IDisposable
     private int _lastAccount = 1;
 
     private AzuriteProcess(Process process, IReadOnlyDictionary<string, string> endpoints) => (_process, _endpoints) = (process, endpoints);
+
+    /// <summary>Why tests that need it are skipped; null: they run.</summary>
+    public static string? Missing => NodeFactAttribute.Missing(Folder, "azurite");
 
     public string ConnectionString => OfAccount(1);
 

@@ -4,5 +4,5 @@ namespace UserOps.Functions.Tests.Azurite;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AzuriteTheoryAttribute : TheoryAttribute
 {
-    public AzuriteTheoryAttribute() => Skip = NodeFactAttribute.Missing(AzuriteProcess.Folder);
+    public AzuriteTheoryAttribute() => Skip = AzuriteProcess.Missing;
 }

@@ -4,5 +4,5 @@ namespace UserOps.Functions.Tests.Azurite;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsAzuriteAttribute : RequirementAttribute
 {
-    public override string? Missing => NodeFactAttribute.Missing(AzuriteProcess.Folder);
+    public override string? Missing => AzuriteProcess.Missing;
 }

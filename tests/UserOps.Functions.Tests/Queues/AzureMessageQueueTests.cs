@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using UserOps.Application.Queues;
 using UserOps.Functions.Queues;
@@ -63,6 +64,17 @@ public sealed class AzureMessageQueueTests : MessageQueueContract, IAsyncLifetim
         Assert.Empty(await TakeDueAsync());
     }
 
+    [AzuriteFact]
+    public async Task Many_messages_are_sent_several_at_once_and_no_more_than_sixteen()
+    {
+        var turnstile = new Turnstile();
+        var queue = new AzureMessageQueue(await AzuriteAccount.QueueAsync(options => options.AddPolicy(turnstile, HttpPipelinePosition.PerRetry)));
+
+        await queue.EnqueueAsync([.. Enumerable.Range(0, 100).Select(i => new QueueMessage([(byte)i]))], default);
+
+        Assert.InRange(turnstile.Most, 2, 16);
+    }
+
     protected override Task PassAsync(TimeSpan time) => Task.Delay(time);
 
     protected override async Task<IReadOnlyList<byte[]>> TakeDueAsync()
@@ -78,5 +90,30 @@ public sealed class AzureMessageQueueTests : MessageQueueContract, IAsyncLifetim
         }
 
         return taken;
+    }
+
+    /// <summary>Sees how many requests are under way at once.</summary>
+    private sealed class Turnstile : HttpPipelinePolicy
+    {
+        private readonly Lock _lock = new();
+        private int _inside;
+
+        public int Most { get; private set; }
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            lock (_lock)
+            {
+                Most = Math.Max(Most, ++_inside);
+            }
+
+            await ProcessNextAsync(message, pipeline);
+            lock (_lock)
+            {
+                _inside--;
+            }
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
     }
 }
