@@ -42,7 +42,8 @@ internal sealed class ScoringPhases(TaskOrchestrationContext context, HeldRun ru
         context.SetCustomStatus(progress);
         var outstanding = new List<Task<StepResult>>();
         var (next, noted, stop, failure) = (0, default(int?), false, default(TaskFailedException));
-        while (true)
+
+        void HandOut()
         {
             while (!stop && next < Buckets.Count && outstanding.Count < activitiesAtOnce)
             {
@@ -51,12 +52,11 @@ internal sealed class ScoringPhases(TaskOrchestrationContext context, HeldRun ru
                 outstanding.Add(start(new(run, next, BucketsEach, news ? progress : null)));
                 next += BucketsEach;
             }
+        }
 
-            if (outstanding.Count == 0)
-            {
-                return failure is null ? !stop : throw failure;
-            }
-
+        HandOut();
+        while (outstanding.Count > 0)
+        {
             var ended = await Task.WhenAny(outstanding);
             outstanding.Remove(ended);
             try
@@ -70,6 +70,10 @@ internal sealed class ScoringPhases(TaskOrchestrationContext context, HeldRun ru
             {
                 (stop, failure) = (true, failure ?? e);
             }
+
+            HandOut();
         }
+
+        return failure is null ? !stop : throw failure;
     }
 }

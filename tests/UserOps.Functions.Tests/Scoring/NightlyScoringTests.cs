@@ -175,10 +175,16 @@ public sealed class NightlyScoringTests
     {
         using var night = new Night(seed: 8);
         night.Workspace.SeenPublishedOrders();
-        night.Hub.Duration = name => TimeSpan.FromSeconds(1);
-        night.Hub.Faults.Activities = run => run is { Name: nameof(ScoreBuckets), InputJson: { } input } && input.Contains("\"First\":8,", StringComparison.Ordinal)
-            ? ActivityFate.Throws(new IOException("Gone."))
-            : ActivityFate.Runs;
+        night.Hub.Duration = _ => TimeSpan.FromSeconds(1);
+        night.Hub.Faults.Activities = run => run switch
+        {
+            { Name: nameof(ScoreBuckets), InputJson: var input } when input!.Contains("\"First\":8,", StringComparison.Ordinal) => ActivityFate.Throws(new IOException("Gone.")),
+
+            // Tried as often at the same instants, and slower to end than the other is to give up.
+            { Name: nameof(ScoreBuckets), InputJson: var input, Try: < 6 } when input!.Contains("\"First\":16,", StringComparison.Ordinal) => ActivityFate.Throws(new IOException("Busy.")),
+            { Name: nameof(ScoreBuckets), InputJson: var input, Try: 6 } when input!.Contains("\"First\":16,", StringComparison.Ordinal) => ActivityFate.Dies,
+            _ => ActivityFate.Runs,
+        };
 
         await night.ScoreAsync();
 
