@@ -4,7 +4,6 @@ using UserOps.Application.Events;
 using UserOps.Application.Events.Rejections;
 using UserOps.Application.Operations;
 using UserOps.Functions.Tests.Azurite;
-using UserOps.Tests;
 
 namespace UserOps.Functions.Tests.Operations;
 
