@@ -24,7 +24,12 @@ public static class AzuriteAccount
             .AddInMemoryCollection(new Dictionary<string, string?> { [StorageConnectionReader.Section] = await ConnectionStringAsync() })
             .Build();
         var reading = Assert.IsType<StorageReading.Usable>(StorageConnectionReader.Read(configuration));
-        return new(reading.Connection, adjust);
+        return new(reading.Connection, options =>
+        {
+            // Azurite is one thread for all tests. An answer that comes late would be asked for again, and a contract take its own write for another's.
+            options.Retry.NetworkTimeout = TimeSpan.FromMinutes(2);
+            adjust?.Invoke(options);
+        });
     }
 
     /// <summary>A new, empty table.</summary>
