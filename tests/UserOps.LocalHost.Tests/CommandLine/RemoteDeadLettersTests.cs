@@ -125,7 +125,7 @@ public sealed class RemoteDeadLettersTests : IDisposable
         var letters = host.Services.GetRequiredService<DeadLetters>();
         for (var i = 0; i < count; i++)
         {
-            await letters.AddAsync(new(DeadLetter.IdOf(First.AddSeconds(i), i), [1], "IOException at Disk.Write", 5, First.AddSeconds(i), First.AddHours(1)), default);
+            await letters.AddAsync(new(DeadLetter.IdOf(First.AddSeconds(i), $"{i}"), [1], "IOException at Disk.Write", 5, First.AddSeconds(i), First.AddHours(1)), default);
         }
     }
 }
