@@ -60,6 +60,6 @@ public sealed record ScoringModel(CutPoints Cuts, EightThresholds Eight)
     /// <summary>value ≥ sum / by holds of whole values exactly from ⌈sum / by⌉ on, value ≤ sum / by up to ⌊sum / by⌋.</summary>
     private static EightThresholds Split(Int128 recency, Int128 orders, Int128 amount, long by) => new(
         CutPoint.Saturated(CutPoint.FloorDivide(recency, by)),
-        CutPoint.Saturated(CutPoint.FloorDivide(orders - 1, by)) + 1,
-        CutPoint.Saturated(CutPoint.FloorDivide(amount - 1, by)) + 1);
+        CutPoint.Saturated(CutPoint.FloorDivide(orders - 1, by) + 1),
+        CutPoint.Saturated(CutPoint.FloorDivide(amount - 1, by) + 1));
 }

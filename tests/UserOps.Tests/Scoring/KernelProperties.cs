@@ -71,6 +71,18 @@ public class KernelProperties
             && ((median.Place(f.RecencyDays, f.Orders, f.AmountMinor) & 1) == 1) == ((Int128)f.AmountMinor * 2 >= twiceMedian));
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void Whoever_is_alone_is_high_in_everything_at_the_ends_of_64_bits_too(long amountMinor)
+    {
+        Figures[] alone = [new(182, 5, amountMinor)];
+        foreach (var by in (SplitBy[])[SplitBy.Mean, SplitBy.Median])
+        {
+            Assert.Equal(7, Reference.Product(alone, Rules with { EightSplit = new(by) }, i => i % 5, 5).Model.Eight.Place(182, 5, amountMinor));
+        }
+    }
+
     [Fact]
     public void Every_amount_lies_in_its_bin_and_bins_ascend() => Prop.ForAll(Figures.Some, all => all.All(f =>
     {
