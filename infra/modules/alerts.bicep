@@ -21,11 +21,10 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(mail))
 }
 
 // The length of one queue is no metric of the platform; what comes into the poison queue is met by a function, which is what shows.
-// `poison-poison` is where the host moves what even that function failed on.
+// What even that function fails on the host leaves in the poison queue and delivers again after ten minutes.
 var deadLettersQuery = '''
 union
   (AppTraces | where SeverityLevel >= 3 and Message has "is now dead letter"),
-  (AppTraces | where Message has "userops-events-poison-poison"),
   (AppRequests | where Name == "BuryPoisonedMessage")
 '''
 

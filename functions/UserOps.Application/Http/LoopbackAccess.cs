@@ -29,10 +29,13 @@ public sealed class LoopbackAccess(bool knownWriteKeys = false) : IAccessPolicy
             : Problem.Forbidden("Without a key this host answers only to pages of this machine.");
     }
 
-    /// <summary>The Functions host stands before its worker as a proxy: whom it was asked by, and under what name, is in these headers.</summary>
+    /// <summary>
+    /// The Functions host stands before its worker as a proxy, and tells it in headers who asked and under what name. ASP.NET Core takes them into the connection and the
+    /// Host; what it leaves in the headers is said of further proxies.
+    /// </summary>
     private static bool CameFromHere(HttpRequest request) =>
-        Parts(request, "X-Forwarded-Host").All(part => IsLoopback(new HostString(part).Host))
-        && Parts(request, "X-Forwarded-For").All(part => IsLoopback(new HostString(part).Host));
+        (request.HttpContext.Connection.RemoteIpAddress is not { } caller || IPAddress.IsLoopback(caller))
+        && Parts(request, "X-Forwarded-Host").Concat(Parts(request, "X-Forwarded-For")).All(part => IsLoopback(new HostString(part).Host));
 
     private static IEnumerable<string> Parts(HttpRequest request, string header) =>
         request.Headers[header].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries));

@@ -1,13 +1,12 @@
-using Microsoft.Extensions.Hosting;
 using UserOps.Functions.Queues;
 using UserOps.Functions.Storage;
 
 namespace UserOps.Functions.Hosting;
 
 /// <summary>What <c>infra/</c> does in Azure: on Azurite, whose disk may be new at every start, table and queues are made here.</summary>
-internal sealed class CreateStorage(AzureStorageClients storage) : IHostedService
+internal sealed class CreateStorage(AzureStorageClients storage) : BeforeStart
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         await storage.Table().CreateIfNotExistsAsync(cancellationToken);
         foreach (var queue in (string[])[QueueNames.Events, QueueNames.PoisonedEvents, QueueNames.Scoring])
@@ -15,6 +14,4 @@ internal sealed class CreateStorage(AzureStorageClients storage) : IHostedServic
             await storage.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

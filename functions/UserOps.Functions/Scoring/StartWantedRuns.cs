@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 
@@ -10,8 +11,12 @@ namespace UserOps.Functions.Scoring;
 /// Starts an orchestration for a wanted day, one day at a time: first one that was interrupted, else the earliest. The end of each brings the next. Called as often as
 /// one likes; a day that is at work is joined.
 /// </summary>
-public sealed class StartWantedRuns(RunRows runs, QueuedScoringTrigger hints, UserOpsSettings settings)
+public sealed partial class StartWantedRuns(
+    RunRows runs, QueuedScoringTrigger hints, UserOpsSettings settings, TimeProvider time, ILogger<StartWantedRuns> log)
 {
+    /// <summary>Many times what the longest step with its retries takes: an orchestration that said nothing for so long waits for something that was lost.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
+
     public async Task RunAsync(DurableTaskClient client, CancellationToken cancel)
     {
         var wanted = new List<ScoringRun>();
@@ -22,9 +27,9 @@ public sealed class StartWantedRuns(RunRows runs, QueuedScoringTrigger hints, Us
 
         foreach (var run in wanted)
         {
-            if (await IsAtWorkAsync(client, run.AsOf, cancel))
+            if (await FindAtWorkAsync(client, run.AsOf, cancel) is { } atWork)
             {
-                await JoinAsync(run, cancel);
+                await (time.GetUtcNow() - atWork.LastUpdatedAt > Patience ? GiveUpAsync(client, run.AsOf, atWork, cancel) : JoinAsync(run, cancel));
                 return;
             }
         }
@@ -41,6 +46,13 @@ public sealed class StartWantedRuns(RunRows runs, QueuedScoringTrigger hints, Us
     private Task JoinAsync(ScoringRun run, CancellationToken cancel) =>
         run.Status == RunStatus.Running ? Task.CompletedTask : hints.LookLaterAsync(run.AsOf, cancel);
 
+    /// <summary>Else no day would be scored any more. A later look finds it ended and starts the day again.</summary>
+    private Task GiveUpAsync(DurableTaskClient client, DateOnly asOf, OrchestrationMetadata silent, CancellationToken cancel)
+    {
+        LogGivenUp(asOf, silent.RuntimeStatus, silent.LastUpdatedAt);
+        return client.TerminateInstanceAsync(silent.InstanceId, cancel);
+    }
+
     private async Task StartAsync(DurableTaskClient client, ScoringRun run, CancellationToken cancel)
     {
         try
@@ -54,13 +66,16 @@ public sealed class StartWantedRuns(RunRows runs, QueuedScoringTrigger hints, Us
         catch (Exception) when (!cancel.IsCancellationRequested)
         {
             // Somebody else was faster; which exception says so depends on the backend.
-            if (!await IsAtWorkAsync(client, run.AsOf, cancel))
+            if (await FindAtWorkAsync(client, run.AsOf, cancel) is null)
             {
                 throw;
             }
         }
     }
 
-    private static async Task<bool> IsAtWorkAsync(DurableTaskClient client, DateOnly asOf, CancellationToken cancel) =>
-        await client.GetInstanceAsync(InstanceOf(asOf), cancel) is { IsCompleted: false };
+    private static async Task<OrchestrationMetadata?> FindAtWorkAsync(DurableTaskClient client, DateOnly asOf, CancellationToken cancel) =>
+        await client.GetInstanceAsync(InstanceOf(asOf), cancel) is { IsCompleted: false } instance ? instance : null;
+
+    [LoggerMessage(EventId = 1, EventName = "ScoringGivenUp", Level = LogLevel.Error, Message = "Scoring as of {AsOf} stands still as {Status} since {Since}; its orchestration is ended")]
+    private partial void LogGivenUp(DateOnly asOf, OrchestrationRuntimeStatus status, DateTimeOffset since);
 }

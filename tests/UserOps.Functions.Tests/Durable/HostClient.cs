@@ -31,6 +31,7 @@ public sealed class HostClient(OrchestrationHost host) : DurableTaskClient("repl
             {
                 RuntimeStatus = instance.Status,
                 CreatedAt = instance.CreatedAt,
+                LastUpdatedAt = instance.UpdatedAt,
                 SerializedInput = getInputsAndOutputs ? instance.InputJson : null,
                 SerializedOutput = getInputsAndOutputs ? (instance.Ending as Ending.Completed)?.OutputJson : null,
                 SerializedCustomStatus = getInputsAndOutputs && instance.Statuses is [.., var last] ? last : null,

@@ -42,6 +42,7 @@ internal sealed class Hub(Agenda agenda, FunctionCatalog functions, Faults fault
     public void TakeTurn(ReplayedInstance instance, IReadOnlyList<HistoryEvent> events)
     {
         instance.Status = OrchestrationRuntimeStatus.Running;
+        instance.UpdatedAt = agenda.Now;
         instance.Turns++;
         foreach (var said in events)
         {

@@ -20,6 +20,9 @@ public sealed class ReplayedInstance(string name, string id, string? inputJson, 
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
+    /// <summary>When it last took a turn.</summary>
+    public DateTimeOffset UpdatedAt { get; internal set; } = createdAt;
+
     public OrchestrationRuntimeStatus Status { get; internal set; } = OrchestrationRuntimeStatus.Pending;
 
     public bool IsAtWork => Status is OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running;

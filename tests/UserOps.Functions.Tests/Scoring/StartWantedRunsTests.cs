@@ -180,5 +180,49 @@ public sealed class StartWantedRunsTests : IDisposable
         Assert.Equal((RunStatus.Done, false), (await _night.RunAsync(Night.Day.AddDays(-30)) is var run ? (run.Status, run.Live) : default));
     }
 
+    /// <summary>A message of the hub was lost, so that the orchestration waits for ever.</summary>
+    [Theory]
+    [InlineData(OrchestrationRuntimeStatus.Pending)]
+    [InlineData(OrchestrationRuntimeStatus.Running)]
+    public async Task An_orchestration_that_has_stood_still_for_hours_is_ended_and_its_day_started_again(OrchestrationRuntimeStatus status)
+    {
+        await _night.RequestAsync();
+        await _night.StartScoringAsync();
+        _night.Hub.Terminate(_night.Instance.Id);
+        await _night.Hub.RunAsync();
+        _night.Instance.Status = status;
+        await _night.RequestAsync(Night.Day.AddDays(-30));
+
+        await _night.OnTimerAsync();
+        Assert.Equal(status, _night.Instance.Status);
+
+        for (var hour = 0; hour < 8; hour++)
+        {
+            _night.Clock.Advance(TimeSpan.FromHours(1));
+            await _night.OnTimerAsync();
+        }
+
+        await _night.SettleAsync();
+        Assert.Equal((RunStatus.Done, RunStatus.Done), ((await _night.RunAsync()).Status, (await _night.RunAsync(Night.Day.AddDays(-30))).Status));
+    }
+
+    /// <summary>Every step may take as long as a function may run.</summary>
+    [Fact]
+    public async Task An_orchestration_that_goes_on_slowly_is_left_alone()
+    {
+        _night.Hub.Duration = _ => TimeSpan.FromMinutes(30);
+        await _night.RequestAsync();
+        await _night.StartScoringAsync();
+        var instance = _night.Instance;
+        while (instance.IsAtWork)
+        {
+            await _night.Hub.RunAsync(_night.Clock.GetUtcNow() + TimeSpan.FromHours(1));
+            await _night.OnTimerAsync();
+        }
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, instance.Status);
+        Assert.Equal((RunStatus.Done, 1), ((await _night.RunAsync()).Status, (await _night.RunAsync()).Attempt));
+    }
+
     public void Dispose() => _night.Dispose();
 }
