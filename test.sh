@@ -37,10 +37,12 @@ trap 'rm -rf "$results"' EXIT
 target=UserOps.Functions.sln
 echo "Restoring $target"
 if ! dotnet restore "$target" >"$results/restore.log" 2>&1; then
+  # Only packages that this solution names count: in place of a missing version restore takes a newer one, and then misses what that one depends on.
+  sed -nE 's/.*<PackageVersion Include="([^"]+)".*/\1/p' Directory.Packages.props >"$results/named"
   missing=$(sed -nE \
     -e 's/.*error NU1101: Unable to find package ([A-Za-z0-9.]+)\. .*/\1/p' \
     -e 's/.*error NU110[23]: Unable to find (a stable )?package ([A-Za-z0-9.]+) with version.*/\2/p' \
-    -e 's/.*error NU160[13]: .* ([A-Za-z0-9.]+) [^ ]+ was not found\..*/\1/p' "$results/restore.log" | sort -u)
+    -e 's/.*error NU160[13]: .* ([A-Za-z0-9.]+) [^ ]+ was not found\..*/\1/p' "$results/restore.log" | sort -u | grep -Fxf "$results/named")
   others=$(grep -Ev '^(Azure|Microsoft\.(Azure|DurableTask|ApplicationInsights))(\.|$)' <<<"$missing")
   if [ -z "$missing" ] || [ -n "$others" ]; then
     cat "$results/restore.log" >&2

@@ -57,6 +57,9 @@ param mailDomain string = ''
 @description('True once the DNS records of that domain are verified: only then can it be sent from.')
 param mailDomainVerified bool = false
 
+@description('False: no Event Grid topic, and reports of what became of a mail are not kept.')
+param mailReports bool = true
+
 // --- size ---
 
 @description('Most instances at once; a ceiling for costs as much as for load.')
@@ -197,17 +200,29 @@ module mail 'modules/mail.bicep' = {
   }
 }
 
-module deliveryReports 'modules/delivery-reports.bicep' = {
+module reportsIdentity 'modules/identity.bicep' = if (mailReports) {
+  name: 'reportsIdentity'
+  scope: group
+  params: {
+    name: 'id-evgt-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module deliveryReports 'modules/delivery-reports.bicep' = if (mailReports) {
   name: 'deliveryReports'
   scope: group
   params: {
     name: 'evgt-${token}'
     tags: tags
+    identityName: 'id-evgt-${token}'
     communicationName: mail.outputs.communicationName
     storageName: data.outputs.name
     queueName: reportsQueue
     containerName: lostReportsContainer
   }
+  dependsOn: [reportsIdentity]
 }
 
 module app 'modules/app.bicep' = {

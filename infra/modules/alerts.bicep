@@ -21,10 +21,12 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(mail))
 }
 
 // The length of one queue is no metric of the platform; what comes into the poison queue is met by a function, which is what shows.
-// What even that function fails on the host leaves in the poison queue and delivers again after ten minutes.
+// The host's own line tells of it even while that function cannot run, and of hints of scoring too.
 var deadLettersQuery = '''
 union
   (AppTraces | where SeverityLevel >= 3 and Message has "is now dead letter"),
+  (AppTraces | where SeverityLevel >= 3 and Message has "cannot be made a dead letter"),
+  (AppTraces | where Message startswith "Message has reached MaxDequeueCount"),
   (AppRequests | where Name == "BuryPoisonedMessage")
 '''
 

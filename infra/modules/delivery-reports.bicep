@@ -2,6 +2,7 @@
 // Why a queue and not the app's own /api/events: docs/decisions/0012-azure-infrastructure.md.
 param name string
 param tags object
+param identityName string
 param communicationName string
 param storageName string
 param queueName string
@@ -35,12 +36,19 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   name: containerName
 }
 
-// Communication Services is a global resource, so its topic is too.
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: identityName
+}
+
+// Communication Services is a global resource, so its topic is too. Topics without a region have been refused an identity that the system assigns.
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: 'global'
   tags: tags
-  identity: { type: 'SystemAssigned' }
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
   properties: {
     source: communication.id
     topicType: 'Microsoft.Communication.CommunicationServices'
@@ -51,11 +59,11 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
 var queueSender = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a')
 
 resource topicSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(queue.id, topic.id, queueSender)
+  name: guid(queue.id, identity.id, queueSender)
   scope: queue
   properties: {
     roleDefinitionId: queueSender
-    principalId: topic.identity.principalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }
@@ -64,11 +72,11 @@ resource topicSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 var blobWriter = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
 
 resource topicBuries 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(container.id, topic.id, blobWriter)
+  name: guid(container.id, identity.id, blobWriter)
   scope: container
   properties: {
     roleDefinitionId: blobWriter
-    principalId: topic.identity.principalId
+    principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }
@@ -79,7 +87,7 @@ resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
   properties: {
     eventDeliverySchema: 'CloudEventSchemaV1_0'
     deliveryWithResourceIdentity: {
-      identity: { type: 'SystemAssigned' }
+      identity: { type: 'UserAssigned', userAssignedIdentity: identity.id }
       destination: {
         endpointType: 'StorageQueue'
         properties: {
@@ -91,7 +99,7 @@ resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       }
     }
     deadLetterWithResourceIdentity: {
-      identity: { type: 'SystemAssigned' }
+      identity: { type: 'UserAssigned', userAssignedIdentity: identity.id }
       deadLetterDestination: {
         endpointType: 'StorageBlob'
         properties: {

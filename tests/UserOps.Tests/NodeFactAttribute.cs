@@ -26,7 +26,7 @@ public sealed class NodeFactAttribute : FactAttribute
 
         if (!OnPath("node"))
         {
-            return "Needs Node.js 20 or later, which is not on the PATH.";
+            return "Needs Node.js 22 or later, which is not on the PATH.";
         }
 
         return packages is null || Directory.Exists(Path.Combine(Checkout.Root, packages, "node_modules", package))

@@ -30,6 +30,7 @@ public static class FunctionsServices
             .AddSingleton(storage)
             .AddSingleton<ITableStore>(new AzureTableStore(storage.Table()))
             .AddSingleton<IMessageQueue>(new AzureMessageQueue(events))
+            .AddKeyedSingleton<IMessageQueue>(QueueNames.PoisonedEvents, new AzureMessageQueue(storage.Queue(QueueNames.PoisonedEvents)))
             .AddSingleton<IHealthProbe>(new QueueProbe(events))
             .AddSingleton<DeliverMessage>()
             .AddSingleton<PinWorkspace>()

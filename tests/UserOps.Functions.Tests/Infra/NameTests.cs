@@ -23,6 +23,7 @@ public sealed partial class NameTests
 
     [Theory]
     [InlineData("is now dead letter")]
+    [InlineData("cannot be made a dead letter")]
     [InlineData("Scoring as of")]
     [InlineData("users as of")]
     [InlineData("Scored ")]
