@@ -1,0 +1,5 @@
+namespace UserOps.Domain.Segments;
+
+/// <summary>The answer of a condition.</summary>
+/// <param name="ValidUntil">The first instant at which it can change although nothing happens to the user; null: never.</param>
+public readonly record struct Verdict(bool Holds, DateTimeOffset? ValidUntil);
