@@ -25,11 +25,12 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <param name="folder">Null: one of its own, deleted with it.</param>
     public static async Task<TestHost> StartAsync(
-        string? folder = null, Dictionary<string, string?>? settings = null, string urls = "http://127.0.0.1:0", bool workers = true, TimeProvider? clock = null)
+        string? folder = null, Dictionary<string, string?>? settings = null, string urls = "http://127.0.0.1:0", bool workers = true, TimeProvider? clock = null,
+        bool virtualClock = false)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         var opening = await LocalHostApp.OpenAsync(
-            new() { DataFolder = folder ?? own!.Path, Urls = urls, Settings = settings ?? [], Workers = workers, Clock = clock ?? TimeProvider.System },
+            new() { DataFolder = folder ?? own!.Path, Urls = urls, Settings = settings ?? [], Workers = workers, Clock = clock ?? TimeProvider.System, VirtualClock = virtualClock },
             CancellationToken.None);
         var host = Assert.IsType<Opening.Opened>(opening).Host;
         await host.StartAsync(CancellationToken.None);

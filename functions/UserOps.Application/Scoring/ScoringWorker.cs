@@ -43,9 +43,9 @@ public sealed partial class ScoringWorker(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Scored {Users} users as of {AsOf}, {Rows} rows written")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Scored {Users} users as of {AsOf:O}, {Rows} rows written")]
     private partial void LogDone(DateOnly asOf, long users, long rows);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Scoring as of {AsOf} failed, try {Tried}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Scoring as of {AsOf:O} failed, try {Tried}")]
     private partial void LogFailed(Exception e, DateOnly asOf, int tried);
 }

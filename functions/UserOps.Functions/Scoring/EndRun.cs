@@ -39,9 +39,9 @@ public sealed partial class EndRun(RunRows runs, PublishRun publish, FailRun fai
         }
     }
 
-    [LoggerMessage(EventId = 1, EventName = "ScoringDone", Level = LogLevel.Information, Message = "Scored {Users} users as of {AsOf}, {Rows} rows written")]
+    [LoggerMessage(EventId = 1, EventName = "ScoringDone", Level = LogLevel.Information, Message = "Scored {Users} users as of {AsOf:O}, {Rows} rows written")]
     private partial void LogDone(DateOnly asOf, long users, long rows);
 
-    [LoggerMessage(EventId = 2, EventName = "ScoringFailed", Level = LogLevel.Error, Message = "Scoring as of {AsOf} failed: {Reason}")]
+    [LoggerMessage(EventId = 2, EventName = "ScoringFailed", Level = LogLevel.Error, Message = "Scoring as of {AsOf:O} failed: {Reason}")]
     private partial void LogFailed(DateOnly asOf, string reason);
 }

@@ -29,10 +29,16 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => ListenAddresses.Default,
     };
 
+    public Option<bool> VirtualClock { get; } = new("--virtual-clock")
+    {
+        Description = "Let callers on this machine put the clock forward: POST /api/dev/clock {\"advance\":\"P2D\"}",
+    };
+
     public LocalHostOptions Read(ParseResult parsed, bool listen = false) => new()
     {
         DataFolder = DataLocation.Resolve(parsed.GetValue(Data)),
         Urls = listen ? parsed.GetValue(Urls) : null,
+        VirtualClock = listen && parsed.GetValue(VirtualClock),
         Settings = Settings(parsed.GetValue(Set)!),
     };
 

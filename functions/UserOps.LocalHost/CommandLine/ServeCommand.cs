@@ -7,7 +7,7 @@ internal sealed class ServeCommand(Terminal terminal, CommonOptions common)
 {
     public Command Create()
     {
-        var command = new Command("serve", "Answer requests, apply events and score every night until Ctrl-C") { common.Urls };
+        var command = new Command("serve", "Answer requests, apply events and score every night until Ctrl-C") { common.Urls, common.VirtualClock };
         command.SetAction(RunAsync);
         return command;
     }

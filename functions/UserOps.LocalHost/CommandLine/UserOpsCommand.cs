@@ -61,6 +61,7 @@ public static class UserOpsCommand
         root.Options.Add(common.Data);
         root.Options.Add(common.Set);
         root.Options.Add(common.Urls);
+        root.Options.Add(common.VirtualClock);
         root.SetAction(serve.RunAsync);
         return root;
     }

@@ -1,3 +1,4 @@
+using UserOps.LocalHost.Clocks;
 using UserOps.LocalHost.Hosting;
 
 namespace UserOps.LocalHost.CommandLine;
@@ -10,6 +11,11 @@ internal static class Welcome
         // Scripts and tests read this line.
         terminal.Say($"Listening on {string.Join(", ", host.Addresses)}");
         terminal.Say($"Data folder: {host.Folder.Folder}");
+        if (host.Services.GetRequiredService<VirtualClock>().Lead is { Ticks: > 0 } ahead)
+        {
+            terminal.Say($"The clock of this data is {ahead.TotalDays:0.#} days ahead");
+        }
+
         if (host.TrialKeys)
         {
             terminal.Say("Write keys, since none is configured: local-server (trusted), local-browser");

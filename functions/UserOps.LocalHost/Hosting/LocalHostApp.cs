@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 using UserOps.Application;
 using UserOps.Application.Http;
 using UserOps.Application.Settings;
+using UserOps.LocalHost.Clocks;
 using UserOps.LocalHost.CommandLine;
 using UserOps.LocalHost.Storage;
 
@@ -30,6 +31,11 @@ public static class LocalHostApp
             return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], problem ?? ""]);
         }
 
+        if (options.VirtualClock && policy.Addresses is not { LoopbackOnly: true })
+        {
+            return Refuse(ExitCode.Usage, "--virtual-clock is for trying things out on this machine: it takes loopback addresses only, such as http://127.0.0.1:7071.");
+        }
+
         DataFolder folder;
         try
         {
@@ -49,6 +55,7 @@ public static class LocalHostApp
         {
             host = new OpenHost(
                 Compose(options, configuration, policy, folder, policy.TrialKeys ? TrialKeys.In(settings) : settings), folder, policy.TrialKeys);
+            await host.Services.GetRequiredService<ClockLead>().RestoreAsync(cancel);
             if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
             {
                 return new Opening.Opened(host);
@@ -95,6 +102,11 @@ public static class LocalHostApp
         builder.Services.AddUserOps(settings).AddLocalHost(options, policy, folder);
         var app = builder.Build();
         app.MapUserOps();
+        if (options.VirtualClock)
+        {
+            app.MapUserOps(ClockRoutes.All);
+        }
+
         return app;
     }
 

@@ -14,5 +14,9 @@ public sealed record LocalHostOptions
     /// <summary>Whether anything works in the background; tests with a virtual clock step the workers themselves.</summary>
     public bool Workers { get; init; } = true;
 
+    /// <summary>Whether callers on this machine may put the clock forward.</summary>
+    public bool VirtualClock { get; init; }
+
+    /// <summary>The system's, but for tests.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

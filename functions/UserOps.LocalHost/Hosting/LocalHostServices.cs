@@ -2,9 +2,11 @@ using UserOps.Application.Events;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders.Import;
 using UserOps.Application.Queues;
+using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
+using UserOps.LocalHost.Clocks;
 using UserOps.LocalHost.Orders;
 using UserOps.LocalHost.Queues;
 using UserOps.LocalHost.Storage;
@@ -18,7 +20,9 @@ internal static class LocalHostServices
     public static IServiceCollection AddLocalHost(this IServiceCollection services, LocalHostOptions options, ListenPolicy policy, DataFolder folder)
     {
         services
-            .AddSingleton(options.Clock)
+            .AddSingleton(new VirtualClock(options.Clock))
+            .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>())
+            .AddSingleton<ClockLead>()
             .AddSingleton<IHostLifetime, QuietLifetime>()
             .AddSingleton(policy.Access)
             .AddSingleton(new UserKeys(folder.IdentityKey))
@@ -29,8 +33,18 @@ internal static class LocalHostServices
             .AddSingleton<Func<ISortRows>>(() => new SqliteRowSorter())
             .AddSingleton<PinWorkspace>()
             .AddSingleton(Worker);
-        return options.Workers ? services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>() : services;
+        return !options.Workers ? services
+            : options.VirtualClock ? services.AddSingleton<SteppedWork>().AddSingleton(Works).AddHostedService<SteppedLoop>()
+            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>();
     }
+
+    /// <summary>What the loops call, for whoever calls it in their place.</summary>
+    private static IReadOnlyList<DueWork> Works(IServiceProvider provider) =>
+    [
+        new("queue", provider.GetRequiredService<QueueWorker>().RunOnceAsync),
+        new("inbox", async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
+        new("scoring", async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
+    ];
 
     private static QueueWorker Worker(IServiceProvider provider) => new(
         provider.GetRequiredService<SqliteMessageQueue>(),
