@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using UserOps.Application.Http.OpenApi;
 
 namespace UserOps.Application.Http;
 
@@ -9,6 +10,9 @@ namespace UserOps.Application.Http;
 public sealed record Route(
     string Name, string Method, string Template, Access Access, Func<HttpRequest, Task<IResult>> Handler, int BodyLimit = Route.SmallBody)
 {
+    /// <summary>For the OpenAPI document.</summary>
+    public RouteDoc? Doc { get; init; }
+
     public const int SmallBody = 64 * 1024;
     public const int IntakeBody = 1024 * 1024;
 }

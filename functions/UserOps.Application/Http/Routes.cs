@@ -1,4 +1,5 @@
 using UserOps.Application.Events;
+using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Users;
@@ -15,5 +16,6 @@ public static class Routes
         .. UserRoutes.All,
         .. ScoringRoutes.All,
         .. DeadLetterRoutes.All,
+        .. OpenApiRoutes.All,
     ];
 }

@@ -10,11 +10,28 @@ public static class DeadLetterRoutes
 {
     private const int DefaultPage = 50;
 
-    public static readonly Route ListDeadLetters = new("ListDeadLetters", "GET", "api/dead-letters", Access.Admin, ListAsync);
+    public static readonly Route ListDeadLetters = new("ListDeadLetters", "GET", "api/dead-letters", Access.Admin, ListAsync)
+    {
+        Doc = new("Lists messages that were given up, oldest first")
+        {
+            Query = [new("limit", "integer", "1 to 200; 50 without it."), new("from", "string", "The next of the page before.")],
+            Response = typeof(DeadLetterPage),
+        },
+    };
 
-    public static readonly Route ReplayDeadLetter = new("ReplayDeadLetter", "POST", "api/dead-letters/{id}/replay", Access.Admin, ReplayAsync);
+    public static readonly Route ReplayDeadLetter = new("ReplayDeadLetter", "POST", "api/dead-letters/{id}/replay", Access.Admin, ReplayAsync)
+    {
+        Doc = new("Handles a message once more") { Status = 202 },
+    };
 
-    public static readonly Route ReplayDeadLetters = new("ReplayDeadLetters", "POST", "api/dead-letters/replay", Access.Admin, ReplayOldestAsync);
+    public static readonly Route ReplayDeadLetters = new("ReplayDeadLetters", "POST", "api/dead-letters/replay", Access.Admin, ReplayOldestAsync)
+    {
+        Doc = new("Handles the oldest messages once more")
+        {
+            Query = [new("limit", "integer", "1 to 200; 200 without it."), new("before", "string", "As the first call of a series answered.", "date-time")],
+            Response = typeof(ReplayedLetters),
+        },
+    };
 
     public static IReadOnlyList<Route> All { get; } = [ListDeadLetters, ReplayDeadLetter, ReplayDeadLetters];
 

@@ -6,7 +6,10 @@ namespace UserOps.Application.Operations;
 
 public static class HealthRoutes
 {
-    public static readonly Route Health = new("Health", "GET", "api/health", Access.Public, Get);
+    public static readonly Route Health = new("Health", "GET", "api/health", Access.Public, Get)
+    {
+        Doc = new("Says whether all is well; 503 with the same body when it is not") { Response = typeof(Health) },
+    };
 
     public static IReadOnlyList<Route> All { get; } = [Health];
 

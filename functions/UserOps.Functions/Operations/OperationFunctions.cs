@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using UserOps.Application.Http;
+using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Operations;
 
 namespace UserOps.Functions.Operations;
@@ -22,4 +23,8 @@ public static class OperationFunctions
     [Function("ReplayDeadLetters")]
     public static Task<IResult> ReplayDeadLetters([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dead-letters/replay")] HttpRequest request) =>
         Gate.RunAsync(request, DeadLetterRoutes.ReplayDeadLetters);
+
+    [Function("ReadOpenApi")]
+    public static Task<IResult> ReadOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+        Gate.RunAsync(request, OpenApiRoutes.ReadOpenApi);
 }

@@ -76,6 +76,6 @@ public sealed partial class StartWantedRuns(
     private static async Task<OrchestrationMetadata?> FindAtWorkAsync(DurableTaskClient client, DateOnly asOf, CancellationToken cancel) =>
         await client.GetInstanceAsync(InstanceOf(asOf), cancel) is { IsCompleted: false } instance ? instance : null;
 
-    [LoggerMessage(EventId = 1, EventName = "ScoringGivenUp", Level = LogLevel.Error, Message = "Scoring as of {AsOf} stands still as {Status} since {Since}; its orchestration is ended")]
+    [LoggerMessage(EventId = 1, EventName = "ScoringGivenUp", Level = LogLevel.Error, Message = "Scoring as of {AsOf:O} stands still as {Status} since {Since}; its orchestration is ended")]
     private partial void LogGivenUp(DateOnly asOf, OrchestrationRuntimeStatus status, DateTimeOffset since);
 }
