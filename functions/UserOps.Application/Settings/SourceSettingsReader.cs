@@ -71,7 +71,7 @@ internal static class SourceSettingsReader
     }
 
     /// <summary>Configuration ignores case, so a name counts in lower case, as it stands in URLs and stored events.</summary>
-    private static IEnumerable<string> Names(SettingKeys keys, string section)
+    public static IEnumerable<string> Names(SettingKeys keys, string section)
     {
         foreach (var name in keys.Children(section))
         {

@@ -15,6 +15,9 @@ public sealed record UserOpsSettings
     /// <summary>By name; the name, not the key, is what events are stored with.</summary>
     public IReadOnlyDictionary<string, WriteKeySettings> WriteKeys { get; init; } = new Dictionary<string, WriteKeySettings>();
 
+    /// <summary>By the name that a journey calls them by.</summary>
+    public IReadOnlyDictionary<string, WebhookSettings> Webhooks { get; init; } = new Dictionary<string, WebhookSettings>();
+
     /// <summary>Of operators and applications, by their hashes.</summary>
     public IReadOnlyList<ApiKey> ApiKeys { get; init; } = [];
 
