@@ -39,6 +39,9 @@ public static class Said
             Traits = traits.ToDictionary(t => t.Name, t => JsonSerializer.SerializeToElement(t.Value)),
         };
 
+    public static UserEvent Tagged(string key, Identity who, double day, params (string Name, bool On)[] tags) =>
+        Track(key, who, day, "Tags Changed") with { Tags = tags.ToDictionary(t => t.Name, t => t.On) };
+
     public static UserEvent Alias(string key, string previousId, Identity who, double day = 0) =>
         Track(key, who, day, "Alias") with { Type = EventType.Alias, PreviousId = previousId };
 

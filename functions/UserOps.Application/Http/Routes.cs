@@ -2,6 +2,7 @@ using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
+using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
 namespace UserOps.Application.Http;
@@ -14,6 +15,7 @@ public static class Routes
         .. HealthRoutes.All,
         .. EventRoutes.All,
         .. UserRoutes.All,
+        .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,

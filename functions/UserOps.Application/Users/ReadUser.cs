@@ -25,6 +25,7 @@ public sealed class ReadUser(NamedUser named, FindUser find, ReadUserScore score
             profile.LastSeen,
             profile.Seq,
             profile.Traits.Where(trait => trait.Value.ValueKind != JsonValueKind.Null).ToDictionary(trait => trait.Name, trait => trait.Value),
+            [.. profile.Tags.Where(tag => tag.On).Select(tag => tag.Name)],
             PurchasesView.Of(profile, settings.Workspace.Currency),
             await score.RunAsync(profile.Key, cancel),
             await ConflictsAsync(profile, cancel),

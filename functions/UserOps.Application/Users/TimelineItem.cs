@@ -13,8 +13,9 @@ public sealed record TimelineItem(
     bool ClockClamped,
     string Source,
     JsonElement? Properties,
-    IReadOnlyDictionary<string, JsonElement>? Traits)
+    IReadOnlyDictionary<string, JsonElement>? Traits,
+    IReadOnlyDictionary<string, bool>? Tags)
 {
     public static TimelineItem Of(UserEvent said) => new(
-        said.Id.Value, said.Type, said.Name, said.OccurredAt, said.ReceivedAt, said.ClockClamped, said.Source, said.Properties, said.Traits);
+        said.Id.Value, said.Type, said.Name, said.OccurredAt, said.ReceivedAt, said.ClockClamped, said.Source, said.Properties, said.Traits, said.Tags);
 }

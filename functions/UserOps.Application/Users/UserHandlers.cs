@@ -63,7 +63,7 @@ public static class UserHandlers
     }
 
     /// <summary>Routing has unescaped it but for the slash, which it leaves for the template's sake; unescaping all of it again would make another id of <c>100%25</c>.</summary>
-    private static string Id(HttpRequest request) => (request.RouteValues["id"] as string ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    internal static string Id(HttpRequest request) => (request.RouteValues["id"] as string ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static IResult Unknown() => Problem.NotFound("Nobody is known by this identifier.");
 }

@@ -17,6 +17,7 @@ public sealed record UserView(
     DateTimeOffset LastSeen,
     long Events,
     IReadOnlyDictionary<string, JsonElement> Traits,
+    IReadOnlyList<string> Tags,
     PurchasesView Purchases,
     UserScore? Score,
     IReadOnlyList<ConflictView> Conflicts,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Tags;
 
 namespace UserOps.Application.Users;
 
@@ -10,6 +11,7 @@ internal static class UsersServices
         .AddSingleton<ReadUser>()
         .AddSingleton<ReadTimeline>()
         .AddSingleton<MergeByHand>()
+        .AddSingleton<TagUser>()
         .AddSingleton<IUserDirectory, UserDirectory>()
         .AddSingleton<ProjectFacts>()
         .AddSingleton<LinkIdentifier>()

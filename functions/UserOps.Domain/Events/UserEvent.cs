@@ -43,6 +43,10 @@ public sealed record UserEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, JsonElement>? Traits { get; init; }
 
+    /// <summary>Tags that were put on (true) or taken off, by name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, bool>? Tags { get; init; }
+
     /// <summary>What the event says about itself: a JSON object.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? Properties { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Users;
 
@@ -9,6 +10,7 @@ public sealed record Profile
     public const int MaxLinks = 200;
     public const int MaxTraits = 200;
     public const int MaxConflicts = 20;
+    public const int MaxTags = 200;
 
     /// <summary>Traits longer than this stay on their event and out of the profile.</summary>
     public const int MaxTraitBytes = 1_024;
@@ -35,6 +37,9 @@ public sealed record Profile
 
     /// <summary>Ascending by name, ordinal.</summary>
     public IReadOnlyList<Trait> Traits { get; init; } = [];
+
+    /// <summary>Ascending by name, ordinal; also of tags that were taken off.</summary>
+    public IReadOnlyList<TagMark> Tags { get; init; } = [];
 
     public PurchaseHistory Purchases { get; init; } = PurchaseHistory.Empty;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UserOps.Domain.Events;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Users;
 
@@ -20,6 +21,7 @@ public static class ProfileFold
             Links = Claims(profile, said).Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
+            Tags = said.Tags is { Count: > 0 } tags ? TagFold.Apply(profile.Tags, tags, stamp, Profile.MaxTags) : profile.Tags,
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
         };
     }

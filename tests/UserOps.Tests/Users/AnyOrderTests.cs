@@ -30,6 +30,9 @@ public sealed class AnyOrderTests
         Order("g2", Guest("ann@mail.example"), "o5", 21, Placed(21), Total(21, 1_500, "EUR")),
         Alias("a1", "ann", User("anna"), 30),
         Alias("a2", "anna", User("annette"), 31) with { ClockClamped = true },
+        Tagged("t1", Customer("7"), 34, ("vip", true), ("trial", true)),
+        Tagged("t2", User("annette"), 36, ("trial", false)),
+        Tagged("t3", User("ann"), 35, ("trial", true), ("vip", true)),
         Track("a3", User("annette"), 32),
         Identify("b1", User("bob"), 5, ("city", "Ulm")),
         Order("b2", User("bob"), "o9", 6, Placed(6), Total(6, 900)),
@@ -140,7 +143,7 @@ public sealed class AnyOrderTests
         var leads = profile.Links.Select(l => world.ProfileAsync(l.Identifier).GetAwaiter().GetResult()?.Key == profile.Key);
         return $"{profile.DisplayId} [{string.Join(' ', profile.Links.Select(l => l.Identifier))}] {string.Join(' ', leads)} "
             + $"{profile.FirstSeen:O} {profile.LastSeen:O} seq={profile.Seq} clamped={profile.ClampedEvents} reused={profile.ReusedKeys} "
-            + $"{string.Join(' ', profile.Traits.Select(t => $"{t.Name}={t.Value.GetRawText()}"))} "
+            + $"{string.Join(' ', profile.Tags)} {string.Join(' ', profile.Traits.Select(t => $"{t.Name}={t.Value.GetRawText()}"))} "
             + $"orders={purchases.Orders} amount={purchases.AmountMinor} {Convert.ToHexString(profile.Purchases.ToBytes())} "
             + $"{string.Join(' ', profile.OtherCurrencies.Select(m => $"{m.Currency}={m.Minor}"))} conflicts={profile.Conflicts.Count(c => Current(world, c.OtherUserKey) != profile.Key)} "
             + string.Join(' ', world.EventsOf(profile).Select(e => e.DedupeKey));
