@@ -33,8 +33,8 @@ internal static class HappenedReader
             return null;
         }
 
-        Properties.Check(json, at, mistakes, "atLeast", "atMost");
         var before = mistakes.Count;
+        Properties.Check(json, at, mistakes, "atLeast", "atMost");
         var least = ReadCount(json, at, "atLeast", mistakes);
         var most = ReadCount(json, at, "atMost", mistakes);
         if (mistakes.Count > before)
