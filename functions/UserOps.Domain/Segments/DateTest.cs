@@ -10,9 +10,9 @@ internal static class DateTest
 {
     public static Judged Judge(Operator op, Operand operand, FactValue date, ZoneCalendar calendar, Instant now)
     {
-        var (first, end, day) = date is FactValue.Day known
-            ? (calendar.StartOf(known.Value), calendar.EndOf(known.Value), known.Value)
-            : (((FactValue.Moment)date).Value, ((FactValue.Moment)date).Value, calendar.DayOf(((FactValue.Moment)date).Value));
+        var moment = (date as FactValue.Moment)?.Value;
+        var day = moment is { } at ? calendar.DayOf(at) : ((FactValue.Day)date).Value;
+        var first = moment ?? calendar.StartOf(day);
         return (op, operand) switch
         {
             (Operator.Before, Operand.Day before) => Judged.ForEver(first < calendar.StartOf(before.Value)),
@@ -20,8 +20,8 @@ internal static class DateTest
             (Operator.After, Operand.Day after) => Judged.ForEver(first >= calendar.EndOf(after.Value)),
             (Operator.After, Operand.Moment after) => Judged.ForEver(first > Instant.FromDateTimeOffset(after.Value)),
             (Operator.OnDay, Operand.Day on) => Judged.ForEver(day == on.Value),
-            (Operator.WithinLast, Operand.Lasting last) => new Span(first, calendar.Plus(first, last.Value)).Judge(now),
-            (Operator.WithinNext, Operand.Lasting next) => new Span(calendar.Minus(end, next.Value), end).Judge(now),
+            (Operator.WithinLast, Operand.Lasting last) => new Span(first, moment is null ? calendar.Plus(day, last.Value) : calendar.Plus(first, last.Value)).Judge(now),
+            (Operator.WithinNext, Operand.Lasting next) => (moment is { } to ? new Span(calendar.Minus(to, next.Value), to) : new Span(calendar.Minus(day, next.Value), calendar.EndOf(day))).Judge(now),
             (Operator.AnniversaryWithinNext, Operand.Lasting next) => JudgeAnniversary(day, next.Value, calendar, now),
             _ => Judged.ForEver(false),
         };
@@ -37,8 +37,7 @@ internal static class DateTest
         for (var year = from; year < Math.Min(from + 4, ZoneCalendar.LastYear); year++)
         {
             var anniversary = day.PlusYears(year - day.Year);
-            var end = calendar.EndOf(anniversary);
-            var judged = new Span(calendar.Minus(end, ahead), end).Judge(holdsUntil ?? now);
+            var judged = new Span(calendar.Minus(anniversary, ahead), calendar.EndOf(anniversary)).Judge(holdsUntil ?? now);
             if (judged.Holds)
             {
                 holdsUntil = judged.Until;

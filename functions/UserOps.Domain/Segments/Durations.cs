@@ -15,7 +15,7 @@ public static class Durations
     public static Period? Read(string written)
     {
         var parsed = PeriodPattern.Roundtrip.Parse(written);
-        if (!parsed.Success || parsed.Value is not { Milliseconds: 0, Ticks: 0, Nanoseconds: 0 } period)
+        if (written.EndsWith('T') || !parsed.Success || parsed.Value is not { Milliseconds: 0, Ticks: 0, Nanoseconds: 0 } period)
         {
             return null;
         }

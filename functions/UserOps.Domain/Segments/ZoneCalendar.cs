@@ -52,6 +52,16 @@ internal readonly record struct ZoneCalendar(DateTimeZone Zone)
         return dated - TimeOf(period);
     }
 
+    /// <summary>As much later than the beginning of a day, which is midnight again on a later day also when this one has none.</summary>
+    public Instant Plus(LocalDate day, Period period)
+    {
+        var dated = day.Year >= LastYear ? Instant.MaxValue : StartOf(day + DateOf(period));
+        return dated >= Horizon ? Instant.MaxValue : dated + TimeOf(period);
+    }
+
+    /// <summary>As much earlier than the end of a day.</summary>
+    public Instant Minus(LocalDate day, Period period) => day.Year >= LastYear ? Instant.MaxValue : StartOf(day.PlusDays(1) - DateOf(period)) - TimeOf(period);
+
     /// <summary>
     /// Clocks that are put back shortly after midnight, as in Newfoundland until 2011, put the day back with them: the instant at which that next happens before
     /// another change of the clocks, else never.

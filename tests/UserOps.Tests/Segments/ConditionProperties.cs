@@ -7,7 +7,7 @@ namespace UserOps.Tests.Segments;
 
 public class ConditionProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3_000);
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(1_000);
 
     private static readonly Arbitrary<Condition> Conditions = ConditionGen.Of(ConditionScope.Journey).ToArbitrary();
 
@@ -17,11 +17,11 @@ public class ConditionProperties
 
     [Fact]
     public void An_answer_stays_the_same_until_the_instant_it_names() =>
-        Prop.ForAll(Conditions, Facts, Gen.Choose(0, 1_000_000).ListOf(8).ToArbitrary(), Holds).Check(Thorough);
+        Prop.ForAll(Conditions, Facts, Gen.Choose(0, 1_000_000).ListOf(8).ToArbitrary(), Holds).Check(Often);
 
     [Fact]
     public void The_answer_of_a_comparison_stays_the_same_until_the_instant_it_names() =>
-        Prop.ForAll(Leaves, Facts, Gen.Choose(0, 1_000_000).ListOf(20).ToArbitrary(), Holds).Check(Thorough);
+        Prop.ForAll(Leaves, Facts, Gen.Choose(0, 1_000_000).ListOf(20).ToArbitrary(), Holds).Check(Often);
 
     [Fact]
     public void Followed_from_instant_to_instant_the_answer_is_that_of_every_instant() =>
@@ -49,7 +49,7 @@ public class ConditionProperties
             {
                 var (holds, until) = ConditionEvaluator.Evaluate(leaf, facts);
                 Assert.True(until is not { } at || ConditionEvaluator.Evaluate(leaf, facts with { Now = at }).Holds != holds);
-            }).Check(Thorough);
+            }).Check(Often);
 
     [Fact]
     public void What_was_written_is_read_as_the_same() => Prop.ForAll(Conditions, condition =>
@@ -57,7 +57,7 @@ public class ConditionProperties
         var mistakes = new List<Mistake>();
         Assert.Equal(condition, ConditionReader.Read(ConditionWriter.ToJson(condition), "", ConditionScope.Journey, mistakes));
         Assert.Empty(mistakes);
-    }).Check(Thorough);
+    }).Check(Often);
 
     [Fact]
     public void Not_all_is_any_not() => Prop.ForAll(Conditions, Conditions, Facts, (a, b, facts) =>
@@ -66,7 +66,7 @@ public class ConditionProperties
             ConditionEvaluator.Evaluate(new Condition.Not(new Condition.All([a, b])), facts),
             ConditionEvaluator.Evaluate(new Condition.Any([new Condition.Not(a), new Condition.Not(b)]), facts));
         Assert.Equal(ConditionEvaluator.Evaluate(a, facts), ConditionEvaluator.Evaluate(new Condition.Not(new Condition.Not(a)), facts));
-    }).Check(Thorough);
+    }).Check(Often);
 
     [Fact]
     public void Operators_that_deny_hold_exactly_where_their_opposite_does_not() => Prop.ForAll(Leaves, Facts, (leaf, facts) =>
@@ -83,7 +83,7 @@ public class ConditionProperties
         };
         Assert.True(opposite is not { } op
             || ConditionEvaluator.Evaluate(compare with { Operator = op }, facts) == ConditionEvaluator.Evaluate(new Condition.Not(leaf), facts));
-    }).Check(Thorough);
+    }).Check(Often);
 
     [Fact]
     public void Events_older_than_the_look_back_make_no_difference() => Prop.ForAll(Conditions, Facts, (condition, facts) =>
@@ -91,7 +91,7 @@ public class ConditionProperties
         var mentions = Mentions.Of(condition);
         var needed = facts.Events.Where(e => mentions.LookBack.TryGetValue(e.Name, out var back) && !(e.OccurredAt < facts.Now - back));
         Assert.Equal(ConditionEvaluator.Evaluate(condition, facts), ConditionEvaluator.Evaluate(condition, facts with { Events = needed.ToArray() }));
-    }).Check(Thorough);
+    }).Check(Often);
 
     private static void Holds(Condition condition, ConditionFacts facts, IList<int> millionths)
     {
