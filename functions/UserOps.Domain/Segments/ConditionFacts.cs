@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring;
+using UserOps.Domain.Users;
+
+namespace UserOps.Domain.Segments;
+
+/// <summary>What is known of one user at an instant: all that a condition looks at.</summary>
+public sealed record ConditionFacts
+{
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The workspace's, in which days are counted.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The workspace's: amounts of orders are in its major units.</summary>
+    public required string Currency { get; init; }
+
+    public DateTimeOffset? FirstSeen { get; init; }
+
+    public DateTimeOffset? LastSeen { get; init; }
+
+    public bool HasEmail { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyDictionary<string, JsonElement> Traits { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+
+    public IReadOnlySet<string> Tags { get; init; } = ImmutableHashSet<string>.Empty;
+
+    public PurchaseHistory Purchases { get; init; } = PurchaseHistory.Empty;
+
+    /// <summary>Of the published scoring run; null: it has not seen the user.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>In any order; at least those of the names and look-backs that <see cref="Mentions"/> gives.</summary>
+    public IReadOnlyList<AppliedEvent> Events { get; init; } = [];
+
+    /// <summary>Of the run; empty outside journeys.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Variables { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Properties of the event that started the run or was waited for: a JSON object.</summary>
+    public JsonElement? EventProperties { get; init; }
+
+    /// <summary>What a profile knows; standing, tags, events and variables are still to be added.</summary>
+    /// <param name="language">How the caller tells it from the profile.</param>
+    public static ConditionFacts Of(Profile profile, DateTimeOffset now, DateTimeZone zone, string currency, string? language) => new()
+    {
+        Now = now,
+        Zone = zone,
+        Currency = currency,
+        FirstSeen = profile.FirstSeen,
+        LastSeen = profile.LastSeen,
+        HasEmail = profile.Links.Any(link => link.Identifier.Kind == IdentifierKind.Email),
+        Language = language,
+        Traits = profile.Traits.ToDictionary(trait => trait.Name, trait => trait.Value),
+        Purchases = profile.Purchases,
+    };
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace UserOps.Domain.Segments;
+
+/// <summary>One condition being read. It goes on after a mistake, so that all of them are told at once.</summary>
+internal sealed class ConditionReading(ICollection<Mistake> mistakes)
+{
+    private static readonly string[] Forms = ["all", "any", "not", "field", "event"];
+
+    private int _nodes;
+
+    public Condition? Read(JsonElement json, string at, ConditionScope scope, int depth)
+    {
+        if (++_nodes > ConditionLimits.Nodes)
+        {
+            // Told once; what comes after is not read.
+            return _nodes == ConditionLimits.Nodes + 1 ? Wrong(at, $"More than {ConditionLimits.Nodes} conditions in one.") : null;
+        }
+
+        if (depth > ConditionLimits.Depth)
+        {
+            return Wrong(at, $"More than {ConditionLimits.Depth} conditions within each other.");
+        }
+
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return Wrong(at, "A condition is an object such as {\"field\": \"trait.city\", \"op\": \"is\", \"value\": \"Ulm\"}.");
+        }
+
+        return FormOf(json, at) switch
+        {
+            "all" => ReadList(json, at, "all", scope, depth) is { } of ? new Condition.All(of) : null,
+            "any" => ReadList(json, at, "any", scope, depth) is { } of ? new Condition.Any(of) : null,
+            "not" => ReadNot(json, at, scope, depth),
+            "field" => ReadCompare(json, at, scope),
+            "event" => ReadHappened(json, at, scope, depth),
+            _ => null,
+        };
+    }
+
+    /// <returns>Null, and the mistake told, unless exactly one of the forms is there.</returns>
+    private string? FormOf(JsonElement json, string at)
+    {
+        var there = Forms.Where(form => json.TryGetProperty(form, out _)).ToArray();
+        if (there.Length > 1)
+        {
+            Wrong(at, $"Has both '{there[0]}' and '{there[1]}': take one, or put them in a list of 'all' or 'any'.");
+        }
+        else if (there.Length == 0)
+        {
+            var unknown = json.EnumerateObject().Select(JsonText.NameOf).FirstOrDefault(name => name is not ("op" or "value" or "times" or "within" or "where"));
+            Wrong(unknown is null ? at : Pointer.To(at, unknown), unknown is null
+                ? "A condition has one of 'all', 'any', 'not', 'field' and 'event'."
+                : $"Unknown property '{unknown}': a condition has one of 'all', 'any', 'not', 'field' and 'event'.{Nearest.Hint(unknown, Forms)}");
+        }
+
+        return there.Length == 1 ? there[0] : null;
+    }
+
+    private List<Condition>? ReadList(JsonElement json, string at, string form, ConditionScope scope, int depth)
+    {
+        Properties.Check(json, at, mistakes, form);
+        var (list, listAt) = (json.GetProperty(form), Pointer.To(at, form));
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
+        {
+            Wrong(listAt, $"'{form}' takes a list of at least one condition.");
+            return null;
+        }
+
+        var of = new List<Condition>();
+        foreach (var (i, item) in list.EnumerateArray().Index())
+        {
+            if (Read(item, Pointer.To(listAt, i), scope, depth + 1) is { } condition)
+            {
+                of.Add(condition);
+            }
+        }
+
+        return of.Count == list.GetArrayLength() ? of : null;
+    }
+
+    private Condition.Not? ReadNot(JsonElement json, string at, ConditionScope scope, int depth)
+    {
+        Properties.Check(json, at, mistakes, "not");
+        return Read(json.GetProperty("not"), Pointer.To(at, "not"), scope, depth + 1) is { } of ? new Condition.Not(of) : null;
+    }
+
+    private Condition.Compare? ReadCompare(JsonElement json, string at, ConditionScope scope)
+    {
+        Properties.Check(json, at, mistakes, "field", "op", "value");
+        return CompareReader.Read(json, at, scope, mistakes);
+    }
+
+    private Condition.Happened? ReadHappened(JsonElement json, string at, ConditionScope scope, int depth)
+    {
+        Properties.Check(json, at, mistakes, "event", "times", "within", "where");
+        if (!scope.HasFlag(ConditionScope.User))
+        {
+            Wrong(Pointer.To(at, "event"), "What happened earlier can't be asked here: only properties of the event, as 'event.NAME'.");
+            return null;
+        }
+
+        var where = json.TryGetProperty("where", out var asked) ? Read(asked, Pointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
+        return HappenedReader.Read(json, at, where, mistakes);
+    }
+
+    private Condition? Wrong(string at, string what)
+    {
+        mistakes.Add(new(at, what));
+        return null;
+    }
+}

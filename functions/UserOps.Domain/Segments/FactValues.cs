@@ -1,0 +1,42 @@
+using NodaTime;
+using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring;
+
+namespace UserOps.Domain.Segments;
+
+/// <summary>Looks up what a field holds.</summary>
+internal static class FactValues
+{
+    /// <returns>Null: nothing. For tags, which are a set, always null.</returns>
+    public static FactValue? Of(Field field, ConditionFacts facts, Purchases purchases, int today) => field.Kind switch
+    {
+        FieldKind.Trait => facts.Traits.TryGetValue(field.Name!, out var trait) ? FactValue.Of(trait) : null,
+        FieldKind.Variable => facts.Variables.TryGetValue(field.Name!, out var variable) ? FactValue.Of(variable) : null,
+        FieldKind.Event => facts.EventProperties is { } properties ? FactValue.Of(JsonText.Property(properties, field.Name!)) : null,
+        FieldKind.FirstSeen => Moment(facts.FirstSeen),
+        FieldKind.LastSeen => Moment(facts.LastSeen),
+        FieldKind.HasEmail => new FactValue.YesNo(facts.HasEmail),
+        FieldKind.Language => Text(facts.Language),
+        FieldKind.OrdersCount => new FactValue.Number(purchases.Orders),
+        FieldKind.OrdersAmount => new FactValue.Number(Currencies.ToMajor(purchases.AmountMinor, facts.Currency)),
+        FieldKind.OrdersFirst => Day(purchases.FirstOrderDay),
+        FieldKind.OrdersLast => Day(purchases.LastOrderDay),
+        FieldKind.OrdersRecencyDays => Number(today - purchases.LastOrderDay),
+        FieldKind.ScoreRecency => Number(facts.Standing?.Rfm?.Recency),
+        FieldKind.ScoreFrequency => Number(facts.Standing?.Rfm?.Frequency),
+        FieldKind.ScoreMonetary => Number(facts.Standing?.Rfm?.Monetary),
+        FieldKind.ScoreSegment => Text(facts.Standing?.SegmentIn(SegmentMap.TenRules)?.Code),
+        FieldKind.ScoreSegment11 => Text(facts.Standing?.SegmentIn(SegmentMap.Eleven)?.Code),
+        FieldKind.ScoreSegment8 => Text(facts.Standing?.SegmentIn(SegmentMap.Eight)?.Code),
+        FieldKind.Stage => Text(facts.Standing is { } standing ? LifeCycle.Named(standing.Stage).Code : null),
+        _ => null,
+    };
+
+    private static FactValue.Moment? Moment(DateTimeOffset? at) => at is { } known ? new(Instant.FromDateTimeOffset(known)) : null;
+
+    private static FactValue.Text? Text(string? text) => text is { } known ? new(known) : null;
+
+    private static FactValue.Number? Number(int? number) => number is { } known ? new(known) : null;
+
+    private static FactValue.Day? Day(int? day) => day is { } known ? new(LocalDate.FromDateOnly(Days.ToDate(known))) : null;
+}

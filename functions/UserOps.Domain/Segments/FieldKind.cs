@@ -1,0 +1,26 @@
+namespace UserOps.Domain.Segments;
+
+/// <summary>What a comparison looks at; <see cref="FieldCatalog"/> says more of each, in the same order.</summary>
+public enum FieldKind
+{
+    Trait,
+    FirstSeen,
+    LastSeen,
+    HasEmail,
+    Language,
+    Tag,
+    OrdersCount,
+    OrdersAmount,
+    OrdersFirst,
+    OrdersLast,
+    OrdersRecencyDays,
+    ScoreRecency,
+    ScoreFrequency,
+    ScoreMonetary,
+    ScoreSegment,
+    ScoreSegment11,
+    ScoreSegment8,
+    Stage,
+    Variable,
+    Event,
+}

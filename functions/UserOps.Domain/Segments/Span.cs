@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace UserOps.Domain.Segments;
+
+/// <summary>From an instant until before another.</summary>
+internal readonly record struct Span(Instant From, Instant To)
+{
+    public Judged Judge(Instant now) => now < From && From < To ? new(false, From) : new(From <= now && now < To, From <= now && now < To ? To : Instant.MaxValue);
+}

@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using UserOps.Domain.Segments;
+
+namespace UserOps.Tests.Segments;
+
+/// <summary>Random conditions out of the whole catalogue; names and values few, so that they often meet those of <see cref="FactsGen"/>.</summary>
+internal static class ConditionGen
+{
+    public static readonly string[] Names = ["a", "b"];
+    public static readonly string[] Words = ["Ulm", "ulm", "Köln 🙂", "vip"];
+
+    public static readonly Gen<Period> Lasting =
+        from years in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(0, 2)))
+        from months in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(0, 4)))
+        from days in Gen.Choose(0, 40)
+        from hours in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(0, 60)))
+        from minutes in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(0, 90)))
+        select new PeriodBuilder { Years = years, Months = months, Days = years + months + days + hours + minutes == 0 ? 1 : days, Hours = hours, Minutes = minutes }.Build();
+
+    private static readonly Gen<Period> Days =
+        from days in Gen.Choose(1, 40) from months in Gen.Choose(0, 5) select new PeriodBuilder { Days = days, Months = months }.Build();
+
+    private static readonly Gen<decimal> Numbers = Gen.Elements(0m, 1m, 2m, 3m, 3.5m, 5m, 17m, 40m, -1m, 100.25m);
+
+    public static Gen<Condition> Of(ConditionScope scope) => Gen.Sized(size => Of(scope, Math.Min(size / 12, 4)));
+
+    private static Gen<Condition> Of(ConditionScope scope, int depth)
+    {
+        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((3, Compare(scope)), (1, Happened(depth))) : Compare(scope);
+        return depth == 0 ? leaf : Gen.Frequency(
+            (2, leaf),
+            (2, Several(scope, depth).Select(of => (Condition)new Condition.All(of))),
+            (2, Several(scope, depth).Select(of => (Condition)new Condition.Any(of))),
+            (1, Of(scope, depth - 1).Select(of => (Condition)new Condition.Not(of))));
+    }
+
+    public static Gen<Condition> Compare(ConditionScope scope) =>
+        from info in Gen.Elements(FieldCatalog.All.Where(info => scope.HasFlag(info.Scope)))
+        from name in Gen.Elements(Names)
+        from op in Gen.Elements(info.Operators)
+        from operand in OperandOf(info, op.Operand)
+        select (Condition)new Condition.Compare(new(info.Kind, info.IsPrefix ? name : null), op.Operator, operand);
+
+    private static Gen<Condition> Happened(int depth) =>
+        from name in Gen.Elements("Order Completed", "Product Viewed")
+        from least in Gen.Choose(0, 3)
+        from more in Gen.Choose(-1, 2)
+        from within in Gen.OneOf(Lasting.Select(p => (Period?)p), Gen.Constant((Period?)null))
+        from asked in Gen.OneOf(Gen.Constant((Condition?)null), Of(ConditionScope.Where, Math.Min(depth, 1)).Select(c => (Condition?)c))
+        select (Condition)new Condition.Happened(name, more >= 0 ? new(least, least + more) : new(Math.Max(least, 1), null), within, asked);
+
+    private static Gen<IReadOnlyList<Condition>> Several(ConditionScope scope, int depth) =>
+        from count in Gen.Choose(1, 4) from of in Of(scope, depth - 1).ListOf(count) select (IReadOnlyList<Condition>)of.ToArray();
+
+    private static Gen<Operand?> OperandOf(FieldInfo info, OperandType type) => type switch
+    {
+        OperandType.Nothing => Gen.Constant((Operand?)null),
+        OperandType.One => One(info).Select(one => (Operand?)one),
+        OperandType.List => from count in Gen.Choose(1, 4) from of in One(info).ListOf(count) select (Operand?)new Operand.List(of.ToArray()),
+        OperandType.Text or OperandType.Tag => Gen.Elements(Words).Select(word => (Operand?)new Operand.Text(word)),
+        OperandType.Number => Number(info).Select(number => (Operand?)new Operand.Number(number)),
+        OperandType.Range => from a in Number(info) from b in Number(info) select (Operand?)new Operand.Range(Math.Min(a, b), Math.Max(a, b)),
+        OperandType.Day => FactsGen.Day.Select(day => (Operand?)new Operand.Day(day)),
+        OperandType.DayOrInstant => Gen.OneOf(
+            FactsGen.Day.Select(day => (Operand?)new Operand.Day(day)), FactsGen.Instant.Select(at => (Operand?)new Operand.Moment(at))),
+        OperandType.Duration when info.Type != FieldType.Day => Lasting.Select(period => (Operand?)new Operand.Lasting(period)),
+        _ => Days.Select(period => (Operand?)new Operand.Lasting(period)),
+    };
+
+    private static Gen<Operand> One(FieldInfo info) => info.Type switch
+    {
+        FieldType.Choice => Gen.Elements(info.Choices!.ToArray()).Select(code => (Operand)new Operand.Text(code)),
+        FieldType.Number => Number(info).Select(number => (Operand)new Operand.Number(number)),
+        FieldType.YesNo => Gen.Elements(true, false).Select(yes => (Operand)new Operand.YesNo(yes)),
+        FieldType.Text => Gen.Elements(Words).Select(word => (Operand)new Operand.Text(word)),
+        _ => Gen.OneOf(
+            Gen.Elements(Words).Select(word => (Operand)new Operand.Text(word)),
+            Numbers.Select(number => (Operand)new Operand.Number(number)),
+            Gen.Elements(true, false).Select(yes => (Operand)new Operand.YesNo(yes))),
+    };
+
+    private static Gen<decimal> Number(FieldInfo info) =>
+        info.Bounds is { } bounds ? Gen.Choose(bounds.Lowest, bounds.Highest).Select(n => (decimal)n) : Numbers;
+}

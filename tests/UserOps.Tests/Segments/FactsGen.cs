@@ -1,0 +1,83 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring;
+using UserOps.Domain.Segments;
+
+namespace UserOps.Tests.Segments;
+
+/// <summary>Random users, in zones whose clocks change at midnight, by half an hour, back over midnight, and by a whole day.</summary>
+internal static class FactsGen
+{
+    private static readonly string[] Zones =
+        ["UTC", "Europe/Berlin", "Australia/Lord_Howe", "America/Havana", "America/St_Johns", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kathmandu", "Africa/Cairo"];
+
+    /// <summary>Around changes of clocks: Berlin, Lord Howe, Newfoundland and Samoa.</summary>
+    private static readonly DateTimeOffset[] Around =
+        [Asked.At("2026-03-29T01:00:00Z"), Asked.At("2026-04-04T15:00:00Z"), Asked.At("2010-11-07T02:31:00Z"), Asked.At("2011-12-30T10:00:00Z"), Asked.At("2026-10-25T01:00:00Z")];
+
+    public static readonly Gen<DateTimeOffset> Instant = Gen.OneOf(
+        from at in Gen.Elements(Around) from minutes in Gen.Choose(-4_000, 4_000) select at.AddMinutes(minutes),
+        from at in Gen.Elements(Around) from days in Gen.Choose(-400, 400) from ticks in Gen.Choose(0, int.MaxValue) select at.AddDays(days).AddTicks(ticks));
+
+    public static readonly Gen<LocalDate> Day =
+        from at in Instant from years in Gen.Elements(0, 0, 30) select LocalDate.FromDateTime(at.UtcDateTime).PlusYears(-years);
+
+    private static readonly Gen<JsonElement> Value = Gen.Frequency(
+        (2, Gen.Elements(ConditionGen.Words).Select(word => JsonSerializer.SerializeToElement(word))),
+        (2, Gen.Elements(0m, 1m, 2m, 3.5m, 40m).Select(number => JsonSerializer.SerializeToElement(number))),
+        (1, Gen.Elements("true", "false", "null", "[1]", "{}", "1e999", "\"9999-12-31\"", "\"0001-01-01\"", "\"2024-02-29\"").Select(Asked.Json)),
+        (4, Day.Select(day => JsonSerializer.SerializeToElement(day.ToString("uuuu-MM-dd", null)))),
+        (4, Instant.Select(at => JsonSerializer.SerializeToElement(at))),
+        (1, Instant.Select(at => JsonSerializer.SerializeToElement(at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", null)))));
+
+    private static readonly Gen<Dictionary<string, JsonElement>> Values =
+        from a in Value from b in Value from some in Gen.Choose(0, 3)
+        select ConditionGen.Names.Zip([a, b]).Where((_, i) => (some & (1 << i)) != 0).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    private static readonly Gen<AppliedEvent> Event =
+        from name in Gen.Elements("Order Completed", "Product Viewed") from at in Instant from properties in Values
+        select new AppliedEvent(name, at, JsonSerializer.SerializeToElement(properties));
+
+    private static readonly Gen<PurchaseEntry> Purchase =
+        from at in Instant from later in Gen.Choose(0, 30) from orders in Gen.Elements(1, 1, -1) from amount in Gen.Choose(-500, 5_000)
+        let day = UserOps.Domain.Days.Of(at, DateTimeZone.Utc)
+        select new PurchaseEntry(day, day + later, orders, amount);
+
+    private static readonly Gen<Standing?> Standing = Gen.Frequency(
+        (1, Gen.Constant((Standing?)null)),
+        (4, from rfm in Gen.Choose(-10, 124) from stage in Gen.Elements(Enum.GetValues<LifeCycleStage>())
+            select (Standing?)(rfm < 0 ? new(null, null, stage) : new(new RfmCode((byte)rfm), (byte)(rfm % 8), stage))));
+
+    public static readonly Gen<ConditionFacts> Some =
+        from now in Instant
+        from zone in Gen.Elements(Zones)
+        from seen in Instant.ListOf(2)
+        from hasEmail in Gen.Elements(true, false)
+        from word in Gen.Elements([.. ConditionGen.Words, null!])
+        from traits in Values
+        from variables in Values
+        from properties in Values
+        from events in Event.ListOf()
+        from purchases in Purchase.ListOf()
+        from standing in Standing
+        select new ConditionFacts
+        {
+            Now = now,
+            Zone = DateTimeZoneProviders.Tzdb[zone],
+            Currency = "EUR",
+            FirstSeen = seen.Min(),
+            LastSeen = seen.Max(),
+            HasEmail = hasEmail,
+            Language = word,
+            Traits = traits,
+            Tags = word is null ? new HashSet<string>() : new HashSet<string> { word },
+            Purchases = PurchaseHistory.Empty.Replace([], purchases),
+            Standing = standing,
+            Events = events.ToArray(),
+            Variables = variables,
+            EventProperties = JsonSerializer.SerializeToElement(properties),
+        };
+}

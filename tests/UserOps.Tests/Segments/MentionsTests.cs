@@ -1,0 +1,62 @@
+using UserOps.Domain.Segments;
+
+namespace UserOps.Tests.Segments;
+
+public class MentionsTests
+{
+    private static readonly Condition Everything = Asked.Read("""
+        {"any": [
+          {"event": "Order Completed", "within": "P7D"},
+          {"not": {"event": "Order Completed", "within": "P1M", "where": {"field": "event.total", "op": "exists"}}},
+          {"all": [{"event": "Signed Up"}, {"event": "Signed Up", "within": "P1D"}, {"event": "Product Viewed", "within": "PT12H"}]},
+          {"field": "variable.coupon", "op": "exists"},
+          {"field": "event.sku", "op": "exists"},
+          {"field": "stage", "op": "is", "value": "new"}]}
+        """);
+
+    [Fact]
+    public void Names_of_events_are_told_with_the_longest_look_back()
+    {
+        var mentions = Mentions.Of(Everything);
+
+        Assert.Equal(["Order Completed", "Product Viewed", "Signed Up"], mentions.EventNames);
+
+        // Longer than a month ever is, whatever clocks do; "for ever" is longer than any.
+        Assert.Equal(TimeSpan.FromDays(33), mentions.LookBack["Order Completed"]);
+        Assert.Equal(TimeSpan.FromDays(2.5), mentions.LookBack["Product Viewed"]);
+        Assert.Null(mentions.LookBack["Signed Up"]);
+    }
+
+    [Fact]
+    public void Variables_and_properties_are_told_by_name_but_not_those_of_a_where()
+    {
+        var mentions = Mentions.Of(Everything);
+
+        Assert.Equal(["coupon"], mentions.Variables);
+        Assert.Equal(["sku"], mentions.EventProperties);
+    }
+
+    [Theory]
+    [InlineData("""{"field": "stage", "op": "exists"}""", true, false, false)]
+    [InlineData("""{"field": "score.recency", "op": "exists"}""", true, false, false)]
+    [InlineData("""{"field": "score.segment8", "op": "exists"}""", true, false, false)]
+    [InlineData("""{"field": "trait.city", "op": "exists"}""", false, true, false)]
+    [InlineData("""{"field": "user.language", "op": "exists"}""", false, true, false)]
+    [InlineData("""{"field": "orders.count", "op": "is", "value": 1}""", false, true, false)]
+    [InlineData("""{"field": "orders.recencyDays", "op": "exists"}""", false, true, false)]
+    [InlineData("""{"field": "tag", "op": "has", "value": "vip"}""", false, false, true)]
+    [InlineData("""{"field": "variable.x", "op": "exists"}""", false, false, false)]
+    [InlineData("""{"event": "Signed Up"}""", false, false, false)]
+    public void What_makes_it_worth_answering_again_is_told(string json, bool scores, bool profile, bool tags)
+    {
+        var mentions = Mentions.Of(Asked.Read(json));
+
+        Assert.Equal((scores, profile, tags), (mentions.Scores, mentions.Profile, mentions.Tags));
+    }
+
+    [Fact]
+    public void Those_of_several_conditions_are_put_together() =>
+        Assert.Equal(
+            ["Order Completed", "Product Viewed", "Refund", "Signed Up"],
+            Mentions.Of(Everything).With(Asked.Read("""{"event": "Refund"}""")).EventNames);
+}
