@@ -18,6 +18,7 @@ public static class SettingsReader
             Sources = SourceSettingsReader.Sources(keys),
             WriteKeys = SourceSettingsReader.WriteKeys(keys),
             ApiKeys = ApiKeyReader.Read(keys),
+            Messaging = MessagingSettingsReader.Read(keys),
             Limits = Limits(keys),
         };
         keys.RefuseUnknown();

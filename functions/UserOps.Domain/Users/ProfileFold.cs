@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UserOps.Domain.Events;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 
 namespace UserOps.Domain.Users;
@@ -20,6 +21,7 @@ public static class ProfileFold
             Links = Claims(profile, said).Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
+            Consents = ConsentFold.Apply(profile.Consents, said),
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
         };
     }
