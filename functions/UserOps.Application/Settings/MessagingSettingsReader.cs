@@ -91,9 +91,10 @@ internal static class MessagingSettingsReader
     private static QuietHours? Quiet(SettingKeys keys, string section, QuietHours? general)
     {
         var at = $"{section}:QuietHours";
+        var none = keys.Text($"{at}:From") is null && keys.Text($"{at}:To") is null;
         if (keys.Text(at) is { } text)
         {
-            if (!text.Equals("off", StringComparison.OrdinalIgnoreCase))
+            if (!none || !text.Equals("off", StringComparison.OrdinalIgnoreCase))
             {
                 keys.Wrong(at, $"is '{text}'; set off, or a time each for From and To");
             }
@@ -101,7 +102,7 @@ internal static class MessagingSettingsReader
             return null;
         }
 
-        if (keys.Text($"{at}:From") is null && keys.Text($"{at}:To") is null)
+        if (none)
         {
             return general;
         }
