@@ -6,7 +6,7 @@ namespace UserOps.Application.Settings;
 /// <summary>Typed look-ups that gather what is wrong instead of stopping at the first fault.</summary>
 internal sealed class SettingKeys(IConfiguration configuration)
 {
-    private static readonly string[] Sections = ["Workspace", "Scoring", "Sources", "WriteKeys", "ApiKeys", "Webhooks", "Limits"];
+    private static readonly string[] Sections = ["Workspace", "Scoring", "Sources", "WriteKeys", "ApiKeys", "Webhooks", "Messaging", "Limits"];
 
     private readonly List<string> _messages = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);

@@ -19,6 +19,7 @@ public static class SettingsReader
             WriteKeys = SourceSettingsReader.WriteKeys(keys),
             ApiKeys = ApiKeyReader.Read(keys),
             Webhooks = WebhookSettingsReader.Read(keys),
+            Messaging = MessagingSettingsReader.Read(keys),
             Limits = Limits(keys),
         };
         keys.RefuseUnknown();

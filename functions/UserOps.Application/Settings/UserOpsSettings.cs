@@ -1,4 +1,5 @@
 using UserOps.Application.Http;
+using UserOps.Domain.Messages;
 
 namespace UserOps.Application.Settings;
 
@@ -20,6 +21,9 @@ public sealed record UserOpsSettings
 
     /// <summary>Of operators and applications, by their hashes.</summary>
     public IReadOnlyList<ApiKey> ApiKeys { get; init; } = [];
+
+    /// <summary>When and by which channel people are written to.</summary>
+    public MessagingRules Messaging { get; init; } = MessagingSettingsReader.Defaults;
 
     public LimitSettings Limits { get; init; } = new();
 }

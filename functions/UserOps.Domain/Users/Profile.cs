@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Tags;
 
@@ -47,6 +48,14 @@ public sealed record Profile
     public IReadOnlyList<Money> OtherCurrencies { get; init; } = [];
 
     public IReadOnlyList<IdentityConflict> Conflicts { get; init; } = [];
+
+    /// <summary>What the person agreed to and refused; null: nobody said anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Consents? Consents { get; init; }
+
+    /// <summary>Messages of the last days, for the caps; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SentRing? Sent { get; init; }
 
     /// <summary>Events whose clock ran ahead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UserOps.Domain.Events;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Tags;
 
@@ -22,6 +23,7 @@ public static class ProfileFold
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
             Tags = said.Tags is { Count: > 0 } tags ? TagFold.Apply(profile.Tags, tags, stamp, Profile.MaxTags) : profile.Tags,
+            Consents = ConsentFold.Apply(profile.Consents, said),
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
         };
     }

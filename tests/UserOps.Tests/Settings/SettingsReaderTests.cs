@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using UserOps.Application.Settings;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
 
 namespace UserOps.Tests.Settings;
@@ -15,6 +16,9 @@ public sealed class SettingsReaderTests
         Assert.Equal((2, 8), (settings.Scoring.NightlyHour, settings.Scoring.ActivitiesAtOnce));
         Assert.Equal(new ScoringRules(), settings.Scoring.Rules);
         Assert.Equal(new LimitSettings(), settings.Limits);
+        Assert.Equal(["email", "inbox"], settings.Messaging.Channels.Keys);
+        Assert.Equal(new ChannelRules { Pace = new(30, 100) }, settings.Messaging.Channels["email"]);
+        Assert.Equal((ConsentDefault.OptIn, ConsentDefault.OptOut), (settings.Messaging.DefaultFor("marketing"), settings.Messaging.DefaultFor("transactional")));
         Assert.Empty(settings.Sources);
         Assert.Empty(settings.WriteKeys);
     }
