@@ -1,4 +1,5 @@
 using UserOps.Application.Events;
+using UserOps.Application.Journeys;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Users;
@@ -14,6 +15,7 @@ public static class Routes
         .. EventRoutes.All,
         .. UserRoutes.All,
         .. ScoringRoutes.All,
+        .. JourneyRoutes.All,
         .. DeadLetterRoutes.All,
     ];
 }
