@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using UserOps.Domain;
 
 namespace UserOps.Application.Http;
 
@@ -21,6 +22,15 @@ public static class Problem
     public static IResult Conflict(string detail) => Of(409, "conflict", detail);
 
     public static IResult TooLarge(int limit) => Of(413, "too-large", $"The body is larger than {limit} bytes.");
+
+    /// <summary>With everything that is wrong, under <c>errors</c>: each <c>at</c> a JSON Pointer, and <c>what</c>.</summary>
+    public static IResult Mistaken(int status, string type, string detail, IReadOnlyList<Mistake> errors) =>
+        Results.Problem(
+            detail,
+            statusCode: status,
+            type: $"urn:userops:{type}",
+            title: type.Replace('-', ' '),
+            extensions: new Dictionary<string, object?> { ["errors"] = errors });
 
     public static IResult Of(int status, string type, string detail, string? field = null) =>
         Results.Problem(

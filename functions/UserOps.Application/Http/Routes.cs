@@ -1,5 +1,6 @@
 using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
+using UserOps.Application.Journeys;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Tags;
@@ -17,6 +18,7 @@ public static class Routes
         .. UserRoutes.All,
         .. TagRoutes.All,
         .. ScoringRoutes.All,
+        .. JourneyRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,
     ];

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace UserOps.Application.Journeys;
+
+/// <summary>The journeys that people come into now, each in its last version.</summary>
+public sealed class OpenJourneys(JourneyRows rows, FindJourney find)
+{
+    public async IAsyncEnumerable<JourneyVersion> RunAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var head in rows.AllAsync(cancel))
+        {
+            if (head.State == JourneyState.Published && await find.RunAsync(head.Key, head.Version, cancel) is { } version)
+            {
+                yield return version;
+            }
+        }
+    }
+}

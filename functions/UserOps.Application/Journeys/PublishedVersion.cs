@@ -1,0 +1,3 @@
+namespace UserOps.Application.Journeys;
+
+public sealed record PublishedVersion(int Version, DateTimeOffset PublishedAt);

@@ -1,0 +1,24 @@
+namespace UserOps.Domain.Journeys;
+
+/// <summary>What a journey may name and only the application knows. A set that is null is not checked.</summary>
+public sealed record KnownNames
+{
+    public static readonly KnownNames Unchecked = new();
+
+    public IReadOnlySet<string>? Templates { get; init; }
+
+    /// <summary>Those that are configured, such as <c>email</c>.</summary>
+    public IReadOnlySet<string>? Channels { get; init; }
+
+    /// <summary>Addresses that <see cref="Step.CallWebhook"/> may call.</summary>
+    public IReadOnlySet<string>? Endpoints { get; init; }
+
+    /// <summary>Those that can be started.</summary>
+    public IReadOnlySet<string>? Journeys { get; init; }
+
+    /// <summary>Kinds of coupons.</summary>
+    public IReadOnlySet<string>? Coupons { get; init; }
+
+    /// <summary>Of the marketer's own making.</summary>
+    public IReadOnlySet<string>? Segments { get; init; }
+}

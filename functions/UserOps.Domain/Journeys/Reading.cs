@@ -1,0 +1,41 @@
+using UserOps.Domain.Segments;
+
+namespace UserOps.Domain.Journeys;
+
+/// <summary>One document on its way to a journey: what was found wrong so far, and what it may name.</summary>
+internal sealed class Reading(ReadCondition condition, KnownNames known)
+{
+    public List<Mistake> Mistakes { get; } = [];
+
+    public KnownNames Known => known;
+
+    /// <summary>Null where there is none, and where there is one that can't be read.</summary>
+    public Condition? Condition(JsonFields fields, string name, ConditionUse use, string? form = null)
+    {
+        if (fields.Find(name, form) is not { } json)
+        {
+            return null;
+        }
+
+        var before = Mistakes.Count;
+        var read = condition(json, fields.AtOf(name), use, Mistakes);
+        if (read is null && Mistakes.Count == before)
+        {
+            fields.Wrong(name, "This is no condition.");
+        }
+
+        return read;
+    }
+
+    /// <param name="what">What it names, in a sentence: <c>template</c>.</param>
+    /// <param name="names">Null: they are not checked.</param>
+    public string? Checked(string? value, string at, string what, IReadOnlySet<string>? names)
+    {
+        if (value is not null && names?.Contains(value) == false)
+        {
+            Mistakes.Add(new(at, $"There is no {what} '{Shown.Of(value)}'{NearestName.Hint(value, names)}"));
+        }
+
+        return value;
+    }
+}

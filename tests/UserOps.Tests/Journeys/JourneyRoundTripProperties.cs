@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using UserOps.Application.Journeys;
+using UserOps.Domain.Journeys;
+
+namespace UserOps.Tests.Journeys;
+
+public sealed class JourneyRoundTripProperties
+{
+    [Fact]
+    public void What_was_written_reads_back_as_it_was() => Prop.ForAll(SomeJourneys.Some, journey =>
+    {
+        var text = JourneyWriter.Write(journey, PlainConditions.Form.Write);
+        var read = JourneyReader.Read(text, PlainConditions.Form.Read);
+        return (read is JourneyReading.Of { Journey: var again } && Spelled.Out(again) == Spelled.Out(journey))
+            .Label($"{Encoding.UTF8.GetString(text)}\n{Spelled.Out(read)}");
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Writing_again_changes_no_byte() => Prop.ForAll(SomeJourneys.Some, journey =>
+    {
+        var text = JourneyWriter.Write(journey, PlainConditions.Form.Write);
+        var again = ((JourneyReading.Of)JourneyReader.Read(text, PlainConditions.Form.Read)).Journey;
+        return text.AsSpan().SequenceEqual(JourneyWriter.Write(again, PlainConditions.Form.Write));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_journey_that_is_written_fits_the_schema() => Prop.ForAll(SomeJourneys.Some, journey =>
+    {
+        using var json = JsonDocument.Parse(JourneyWriter.Write(journey, PlainConditions.Form.Write));
+        var faults = SchemaCheck.Faults(json.RootElement);
+        return (faults.Count == 0).Label(string.Join("\n", faults));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Nothing_that_is_cut_off_or_garbled_breaks_the_reader() => Prop.ForAll(SomeJourneys.Some, Gen.Choose(0, int.MaxValue).ToArbitrary(), (journey, seed) =>
+    {
+        var text = JourneyWriter.Write(journey, PlainConditions.Form.Write);
+        var garbled = text.ToArray();
+        garbled[seed % text.Length] = (byte)(seed >> 8);
+        return JourneyReader.Read(text.AsSpan(0, seed % text.Length), PlainConditions.Form.Read) is JourneyReading.Wrong
+            && JourneyReader.Read(garbled, PlainConditions.Form.Read) is not null;
+    }).QuickCheckThrowOnFailure();
+}
