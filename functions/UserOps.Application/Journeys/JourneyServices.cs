@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
 
@@ -7,8 +7,8 @@ public static class JourneyServices
 {
     internal static IServiceCollection AddJourneys(this IServiceCollection services)
     {
-        services.TryAddSingleton(PlainConditions.Form);
         return services
+            .AddSingleton(ConditionForm.Full)
             .AddSingleton<JourneyRows>()
             .AddSingleton<INameSource, JourneyNames>()
             .AddSingleton<CheckJourney>()

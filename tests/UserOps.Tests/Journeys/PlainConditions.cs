@@ -3,9 +3,9 @@ using UserOps.Domain;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Segments;
 
-namespace UserOps.Application.Journeys;
+namespace UserOps.Tests.Journeys;
 
-/// <summary>Conditions made of nothing but all, any and not: what there is until fields can be asked about.</summary>
+/// <summary>Conditions made of nothing but all, any and not, for tests of all that stands around them.</summary>
 internal static class PlainConditions
 {
     public static readonly ConditionForm Form = new(Read, Write);
