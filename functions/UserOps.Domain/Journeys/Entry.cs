@@ -9,7 +9,7 @@ public abstract record Entry
     {
     }
 
-    /// <param name="Where">About the event and the user; null: every such event.</param>
+    /// <param name="Where">About the event; null: every such event.</param>
     public sealed record OnEvent(string Event, Condition? Where) : Entry;
 
     /// <summary>By passing from one segment or stage to another.</summary>

@@ -37,12 +37,14 @@ public static class JourneyReader
             fields.Wrong("key", $"'{key}' is the name of something else; take another one.");
         }
 
+        var name = fields.Text("name", JourneyLimits.NameLength, "write the name that people see");
+        var entry = EntryReader.Read(fields, reading);
         return new()
         {
             Key = key ?? "",
-            Name = fields.Text("name", JourneyLimits.NameLength, "write the name that people see") ?? "",
-            Entry = EntryReader.Read(fields, reading),
-            Audience = reading.Condition(fields, "audience", ConditionUse.Person),
+            Name = name ?? "",
+            Entry = entry,
+            Audience = reading.Condition(fields, "audience", entry is Entry.OnEvent ? ConditionUse.Entry : ConditionUse.Person),
             ReEntry = ReEntry(fields),
             Goal = reading.Condition(fields, "goal", ConditionUse.Run),
             Exit = reading.Condition(fields, "exit", ConditionUse.Run),

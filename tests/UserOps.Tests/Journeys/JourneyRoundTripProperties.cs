@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using UserOps.Application.Journeys;
@@ -43,4 +44,33 @@ public sealed class JourneyRoundTripProperties
         return JourneyReader.Read(text.AsSpan(0, seed % text.Length), PlainConditions.Form.Read) is JourneyReading.Wrong
             && JourneyReader.Read(garbled, PlainConditions.Form.Read) is not null;
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Whatever_stands_in_place_of_any_value_breaks_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(SomeJourneys.Some, journey =>
+    {
+        var text = Encoding.UTF8.GetString(JourneyWriter.Write(journey, PlainConditions.Form.Write));
+        var spots = Values(JsonNode.Parse(text)!).Count();
+        foreach (var spot in Enumerable.Range(0, spots))
+        {
+            foreach (var other in (string[])["null", "-1", "\"x y\"", "[]", "[null]", "{}", "true"])
+            {
+                var document = JsonNode.Parse(text)!;
+                Values(document).ElementAt(spot).ReplaceWith(JsonNode.Parse(other));
+                if (JourneyReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()), PlainConditions.Form.Read) is JourneyReading.Wrong { Mistakes.Count: 0 })
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }));
+
+    private static IEnumerable<JsonNode> Values(JsonNode node) =>
+        (node switch
+        {
+            JsonObject json => json.Select(property => property.Value),
+            JsonArray list => list,
+            _ => [],
+        }).OfType<JsonNode>().SelectMany(inner => Values(inner).Prepend(inner));
 }
