@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
+using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
@@ -21,5 +22,6 @@ public static class UserOpsServices
             .AddApply()
             .AddUsers()
             .AddOrders()
-            .AddScoring();
+            .AddScoring()
+            .AddTemplates();
 }

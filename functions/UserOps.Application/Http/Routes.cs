@@ -1,4 +1,5 @@
 using UserOps.Application.Events;
+using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Users;
@@ -14,6 +15,7 @@ public static class Routes
         .. EventRoutes.All,
         .. UserRoutes.All,
         .. ScoringRoutes.All,
+        .. TemplateRoutes.All,
         .. DeadLetterRoutes.All,
     ];
 }
