@@ -4,6 +4,7 @@ using UserOps.Application;
 using UserOps.Application.Http;
 using UserOps.Application.Settings;
 using UserOps.LocalHost.CommandLine;
+using UserOps.LocalHost.Messages;
 using UserOps.LocalHost.Storage;
 
 namespace UserOps.LocalHost.Hosting;
@@ -25,9 +26,10 @@ public static class LocalHostApp
 
         var reading = SettingsReader.Read(configuration);
         var (policy, problem) = ListenPolicy.Of(options.Urls, configuration, (reading as SettingsReading.Usable)?.Settings.ApiKeys ?? []);
-        if (policy is null || reading is not SettingsReading.Usable { Settings: var settings })
+        var (email, emailProblem) = FolderEmailSettings.Read(configuration);
+        if (policy is null || email is null || reading is not SettingsReading.Usable { Settings: var settings })
         {
-            return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], problem ?? ""]);
+            return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], emailProblem ?? "", problem ?? ""]);
         }
 
         DataFolder folder;
@@ -48,7 +50,7 @@ public static class LocalHostApp
         try
         {
             host = new OpenHost(
-                Compose(options, configuration, policy, folder, policy.TrialKeys ? TrialKeys.In(settings) : settings), folder, policy.TrialKeys);
+                Compose(options, configuration, policy, folder, policy.TrialKeys ? TrialKeys.In(settings) : settings, email), folder, policy.TrialKeys);
             if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
             {
                 return new Opening.Opened(host);
@@ -79,7 +81,7 @@ public static class LocalHostApp
     }
 
     private static WebApplication Compose(
-        LocalHostOptions options, IConfiguration configuration, ListenPolicy policy, DataFolder folder, UserOpsSettings settings)
+        LocalHostOptions options, IConfiguration configuration, ListenPolicy policy, DataFolder folder, UserOpsSettings settings, FolderEmailSettings email)
     {
         // Empty, so that no address, log or setting comes from anywhere but here.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "userops" });
@@ -92,9 +94,10 @@ public static class LocalHostApp
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(policy.Addresses?.Urls ?? "");
         builder.Services.AddRouting();
-        builder.Services.AddUserOps(settings).AddLocalHost(options, policy, folder);
+        builder.Services.AddUserOps(settings).AddLocalHost(options, policy, folder).AddFolderEmail(folder, email);
         var app = builder.Build();
         app.MapUserOps();
+        app.MapUserOps(MailRoutes.All);
         return app;
     }
 
