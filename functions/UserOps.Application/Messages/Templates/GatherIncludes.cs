@@ -33,7 +33,7 @@ public sealed class GatherIncludes(TemplateRows rows)
     private static HashSet<string> Named(TemplateContent content)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, source) in (content.Languages ?? new Dictionary<string, TemplateParts>()).Values.Where(parts => parts is not null).SelectMany(parts => parts.All))
+        foreach (var (_, source) in content.Languages.Values.Where(parts => parts is not null).SelectMany(parts => parts.All))
         {
             Collect(TemplateParser.Parse(source).Nodes, keys);
         }

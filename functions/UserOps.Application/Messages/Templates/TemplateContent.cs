@@ -17,17 +17,17 @@ public sealed record TemplateContent
     public ChannelKind? Channel { get; init; }
 
     /// <summary>What consent it needs: <see cref="Marketing"/>, <see cref="Transactional"/> or another of the workspace's.</summary>
-    public string Purpose { get; init; } = Marketing;
+    public string Purpose { get => field ?? Marketing; init; }
 
     /// <summary>For whoever reads none of the languages.</summary>
-    public required string DefaultLanguage { get; init; }
+    public required string DefaultLanguage { get => field ?? ""; init; }
 
     /// <summary>Key of the layout around an e-mail; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Layout { get; init; }
 
     /// <summary>By language tag (BCP 47), such as <c>en</c>, <c>zh-Hans</c>.</summary>
-    public required IReadOnlyDictionary<string, TemplateParts> Languages { get; init; }
+    public required IReadOnlyDictionary<string, TemplateParts> Languages { get => field ?? new Dictionary<string, TemplateParts>(); init; }
 
     /// <summary>The parts for somebody who reads <paramref name="language"/>.</summary>
     public (string Language, TemplateParts Parts) For(string? language)

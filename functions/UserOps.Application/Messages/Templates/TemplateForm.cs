@@ -15,7 +15,7 @@ internal static partial class TemplateForm
             Wrong("/channel", content.Channel is null ? $"A message names its channel: {string.Join(", ", Enum.GetNames<ChannelKind>())}." : "Only messages have a channel: a partial or layout stands in any.");
         }
 
-        if (content.Purpose is null || !PurposeForm().IsMatch(content.Purpose))
+        if (!PurposeForm().IsMatch(content.Purpose))
         {
             Wrong("/purpose", $"A purpose is 1 to 40 lower-case letters, digits and hyphens, such as {TemplateContent.Marketing} or {TemplateContent.Transactional}.");
         }
@@ -31,7 +31,7 @@ internal static partial class TemplateForm
             return mistakes;
         }
 
-        if (content.DefaultLanguage is null || !content.Languages.ContainsKey(content.DefaultLanguage))
+        if (!content.Languages.ContainsKey(content.DefaultLanguage))
         {
             Wrong("/defaultLanguage", $"The default is one of the languages: {string.Join(", ", content.Languages.Keys)}.");
         }
