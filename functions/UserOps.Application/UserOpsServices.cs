@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
@@ -23,5 +24,6 @@ public static class UserOpsServices
             .AddUsers()
             .AddOrders()
             .AddScoring()
-            .AddJourneys();
+            .AddJourneys()
+            .AddTemplates();
 }

@@ -1,6 +1,7 @@
 using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Tags;
@@ -19,6 +20,7 @@ public static class Routes
         .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. JourneyRoutes.All,
+        .. TemplateRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,
     ];

@@ -41,7 +41,7 @@ public static class SettingsReader
             keys.Wrong("Workspace:Currency", "is no currency code; set three letters of ISO 4217 such as USD, EUR or CNY");
         }
 
-        return new() { Zone = zone ?? defaults.Zone, Currency = currency };
+        return new() { Zone = zone ?? defaults.Zone, Currency = currency, Name = keys.Text("Workspace:Name") };
     }
 
     private static LimitSettings Limits(SettingKeys keys)

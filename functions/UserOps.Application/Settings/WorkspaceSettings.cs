@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace UserOps.Application.Settings;
 
-/// <summary>Figures that every stored day and amount depends on; a data folder keeps the ones it was begun with.</summary>
+/// <summary>What is true of the whole workspace. Every stored day and amount depends on zone and currency, so a data folder keeps the ones it was begun with.</summary>
 public sealed record WorkspaceSettings
 {
     /// <summary>IANA zone in which days are counted.</summary>
@@ -10,4 +10,7 @@ public sealed record WorkspaceSettings
 
     /// <summary>ISO 4217. Amounts in others are kept and flagged, never added up.</summary>
     public string Currency { get; init; } = "USD";
+
+    /// <summary>Of the shop or application, as people know it: <c>workspace.name</c> in templates. Null: a template that says it is refused when it is sent.</summary>
+    public string? Name { get; init; }
 }

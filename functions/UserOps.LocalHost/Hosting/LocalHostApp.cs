@@ -5,6 +5,7 @@ using UserOps.Application.Http;
 using UserOps.Application.Settings;
 using UserOps.LocalHost.Clocks;
 using UserOps.LocalHost.CommandLine;
+using UserOps.LocalHost.Messages;
 using UserOps.LocalHost.Storage;
 
 namespace UserOps.LocalHost.Hosting;
@@ -26,9 +27,10 @@ public static class LocalHostApp
 
         var reading = SettingsReader.Read(configuration);
         var (policy, problem) = ListenPolicy.Of(options.Urls, configuration, (reading as SettingsReading.Usable)?.Settings.ApiKeys ?? []);
-        if (policy is null || reading is not SettingsReading.Usable { Settings: var settings })
+        var (email, emailProblem) = FolderEmailSettings.Read(configuration);
+        if (policy is null || email is null || reading is not SettingsReading.Usable { Settings: var settings })
         {
-            return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], problem ?? ""]);
+            return Refuse(ExitCode.Usage, [.. reading is SettingsReading.Faulty faulty ? faulty.Messages : [], emailProblem ?? "", problem ?? ""]);
         }
 
         if (options.VirtualClock && policy.Addresses is not { LoopbackOnly: true })
@@ -54,7 +56,7 @@ public static class LocalHostApp
         try
         {
             host = new OpenHost(
-                Compose(options, configuration, policy, folder, policy.TrialKeys ? TrialKeys.In(settings) : settings), folder, policy.TrialKeys);
+                Compose(options, configuration, policy, folder, policy.TrialKeys ? TrialKeys.In(settings) : settings, email), folder, policy.TrialKeys);
             await host.Services.GetRequiredService<ClockLead>().RestoreAsync(cancel);
             if (await host.Services.GetRequiredService<PinWorkspace>().RunAsync(cancel) is not { } mismatch)
             {
@@ -86,7 +88,7 @@ public static class LocalHostApp
     }
 
     private static WebApplication Compose(
-        LocalHostOptions options, IConfiguration configuration, ListenPolicy policy, DataFolder folder, UserOpsSettings settings)
+        LocalHostOptions options, IConfiguration configuration, ListenPolicy policy, DataFolder folder, UserOpsSettings settings, FolderEmailSettings email)
     {
         // Empty, so that no address, log or setting comes from anywhere but here.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "userops" });
@@ -99,9 +101,10 @@ public static class LocalHostApp
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(policy.Addresses?.Urls ?? "");
         builder.Services.AddRouting();
-        builder.Services.AddUserOps(settings).AddLocalHost(options, policy, folder);
+        builder.Services.AddUserOps(settings).AddLocalHost(options, policy, folder).AddFolderEmail(folder, email);
         var app = builder.Build();
         app.MapUserOps();
+        app.MapUserOps(MailRoutes.All);
         if (options.VirtualClock)
         {
             app.MapUserOps(ClockRoutes.All);

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace UserOps.LocalHost.Storage;
 
 /// <summary>
-/// The one folder that holds everything of a local host, locked for as long as this lives: <c>userops.db</c> and <c>identity.key</c>. The lock is the
+/// The one folder that holds everything of a local host, locked for as long as this lives: <c>userops.db</c>, <c>identity.key</c> and <c>mail/</c>. The lock is the
 /// operating system's and goes with the process, however that ends.
 /// </summary>
 public sealed class DataFolder : IDisposable
@@ -26,6 +26,9 @@ public sealed class DataFolder : IDisposable
     public string Folder { get; }
 
     public string Database => Path.Combine(Folder, "userops.db");
+
+    /// <summary>Where e-mails go as files.</summary>
+    public string Mail => Path.Combine(Folder, "mail");
 
     public string KeyFile => Path.Combine(Folder, "identity.key");
 

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace UserOps.Application.Messages.Templates;
+
+/// <summary>A version, or a draft, with those of its languages compiled that were asked for.</summary>
+/// <param name="version">Null: the draft.</param>
+internal sealed class CompiledVersion(string key, int? version, TemplateBundle bundle, string currency)
+{
+    private readonly ConcurrentDictionary<string, Lazy<CompiledTemplate>> _languages = new(StringComparer.Ordinal);
+
+    /// <param name="language">In place of the person's own; null: theirs.</param>
+    public Rendering Render(TemplateValues values, string? language)
+    {
+        var content = bundle.Content;
+        if (content is not { Kind: TemplateKind.Message, Channel: { } channel })
+        {
+            return new Rendering.NotFound();
+        }
+
+        var (chosen, _) = content.For(language ?? values.Language);
+        var compiled = _languages.GetOrAdd(chosen, _ => new(() => new(bundle, chosen, currency))).Value;
+        var (parts, refusal) = compiled.Render(values);
+        return refusal ?? new Rendering.Rendered(new(key, version, channel, content.Purpose, chosen, parts!));
+    }
+}
