@@ -11,6 +11,7 @@ public static class JourneyServices
             .AddSingleton(ConditionForm.Full)
             .AddSingleton<JourneyRows>()
             .AddSingleton<INameSource, JourneyNames>()
+            .AddSingleton<INameSource, EndpointNames>()
             .AddSingleton<CheckJourney>()
             .AddSingleton<SaveJourney>()
             .AddSingleton<PublishJourney>()

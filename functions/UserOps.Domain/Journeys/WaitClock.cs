@@ -38,7 +38,7 @@ public static class WaitClock
         {
             var day = reached.Date.PlusDays(days);
             var at = reached.Zone.AtLeniently(day + time.At);
-            if ((time.Weekdays.Count == 0 || time.Weekdays.Contains(day.DayOfWeek)) && (at.ToInstant() >= reached.ToInstant() || days > MostDays))
+            if ((time.Weekdays.Count == 0 || time.Weekdays.Contains(day.DayOfWeek)) && (at.ToInstant() > reached.ToInstant() || days > MostDays))
             {
                 return at.ToDateTimeOffset().ToUniversalTime();
             }

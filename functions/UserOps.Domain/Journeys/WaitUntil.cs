@@ -12,7 +12,7 @@ public abstract record WaitUntil
     /// <summary>Days, weeks and months by the calendar, hours and less by the clock.</summary>
     public sealed record Passed(Period Time) : WaitUntil;
 
-    /// <summary>The next time it is so late, today included.</summary>
+    /// <summary>The next time it will be so late, today included; never the very moment, or a loop through it would not wait.</summary>
     /// <param name="Weekdays">On one of these; empty: any day.</param>
     public sealed record TimeOfDay(LocalTime At, IReadOnlyList<IsoDayOfWeek> Weekdays) : WaitUntil;
 

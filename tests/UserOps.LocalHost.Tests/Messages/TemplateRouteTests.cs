@@ -72,7 +72,7 @@ public sealed class TemplateRouteTests(SharedHost shared) : IClassFixture<Shared
         var mistake = Assert.Single(saved.Body.GetProperty("mistakes").EnumerateArray());
         Assert.Equal("/languages/en/html", mistake.GetProperty("at").GetString());
         Assert.Equal((HttpStatusCode)422, refused.Status);
-        Assert.Equal(mistake.GetProperty("what").GetString(), Assert.Single(refused.Body.GetProperty("mistakes").EnumerateArray()).GetProperty("what").GetString());
+        Assert.Equal(mistake.GetProperty("what").GetString(), Assert.Single(refused.Body.GetProperty("errors").EnumerateArray()).GetProperty("what").GetString());
         await _host.SegmentAsync("identify", """{ "userId": "looker" }""");
         await _host.DrainedAsync();
         Assert.Equal((HttpStatusCode)422, (await _host.PostAsync("/api/templates/slip/preview", """{ "user": "looker" }""")).Status);
@@ -100,7 +100,7 @@ public sealed class TemplateRouteTests(SharedHost shared) : IClassFixture<Shared
         var answer = await PutAsync("empty", body);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.NotEqual(0, answer.Body.GetProperty("mistakes").GetArrayLength());
+        Assert.NotEqual(0, answer.Body.GetProperty("errors").GetArrayLength());
         Assert.Equal((HttpStatusCode)422, (await PostAsync("empty/publish")).Status);
     }
 

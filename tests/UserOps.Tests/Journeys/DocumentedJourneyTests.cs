@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using UserOps.Application.Journeys;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Tests.Journeys;

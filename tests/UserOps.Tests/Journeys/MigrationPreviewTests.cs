@@ -1,5 +1,4 @@
 using System.Text;
-using UserOps.Application.Journeys;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Tests.Journeys;

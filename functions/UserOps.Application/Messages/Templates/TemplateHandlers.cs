@@ -91,12 +91,7 @@ public static class TemplateHandlers
 
     private static IResult Unknown() => Problem.NotFound("There is no such template, or not in this version.");
 
-    private static IResult Mistaken(IReadOnlyList<Mistake> mistakes) => Results.Problem(
-        "The template has mistakes.",
-        statusCode: 422,
-        type: "urn:userops:invalid-template",
-        title: "invalid template",
-        extensions: new Dictionary<string, object?> { ["mistakes"] = mistakes });
+    private static IResult Mistaken(IReadOnlyList<Mistake> mistakes) => Problem.Mistaken(422, "invalid-template", "The template has mistakes.", mistakes);
 
     private static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Journeys;
 
 namespace UserOps.Application.Messages.Templates;
 
@@ -12,6 +13,7 @@ internal static class TemplateServices
         .AddSingleton<PublishTemplate>()
         .AddSingleton<FindTemplate>()
         .AddSingleton<ListTemplates>()
+        .AddSingleton<INameSource, TemplateNames>()
         .AddSingleton<RenderTemplate>()
         .AddSingleton<PreviewTemplate>();
 }
