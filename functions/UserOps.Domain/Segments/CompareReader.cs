@@ -7,14 +7,14 @@ internal static class CompareReader
 {
     public static Condition.Compare? Read(JsonElement json, string at, ConditionScope scope, ICollection<Mistake> mistakes)
     {
-        var field = ReadField(json.GetProperty("field"), Pointer.To(at, "field"), scope, mistakes);
+        var field = ReadField(JsonText.Property(json, "field"), Pointer.To(at, "field"), scope, mistakes);
         if (ReadOperator(json, at, field, mistakes) is not { } op || field is not { } known)
         {
             return null;
         }
 
         var valueAt = Pointer.To(at, "value");
-        var there = json.TryGetProperty("value", out var value);
+        var there = JsonText.TryProperty(json, "value", out var value);
         if (there == (op.Operand == OperandType.Nothing))
         {
             mistakes.Add(there ? new(valueAt, $"'{op.Name}' takes no value.") : new(at, $"'{op.Name}' needs a 'value'."));
@@ -60,7 +60,7 @@ internal static class CompareReader
 
     private static OperatorInfo? ReadOperator(JsonElement json, string at, Field? field, ICollection<Mistake> mistakes)
     {
-        if (!json.TryGetProperty("op", out var op))
+        if (!JsonText.TryProperty(json, "op", out var op))
         {
             mistakes.Add(new(at, "Has a 'field', but no 'op'."));
             return null;

@@ -41,7 +41,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
     /// <returns>Null, and the mistake told, unless exactly one of the forms is there.</returns>
     private string? FormOf(JsonElement json, string at)
     {
-        var there = Forms.Where(form => json.TryGetProperty(form, out _)).ToArray();
+        var there = Forms.Where(form => JsonText.TryProperty(json, form, out _)).ToArray();
         if (there.Length > 1)
         {
             Wrong(at, $"Has both '{there[0]}' and '{there[1]}': take one, or put them in a list of 'all' or 'any'.");
@@ -60,7 +60,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
     private List<Condition>? ReadList(JsonElement json, string at, string form, ConditionScope scope, int depth)
     {
         Properties.Check(json, at, mistakes, form);
-        var (list, listAt) = (json.GetProperty(form), Pointer.To(at, form));
+        var (list, listAt) = (JsonText.Property(json, form), Pointer.To(at, form));
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
             Wrong(listAt, $"'{form}' takes a list of at least one condition.");
@@ -82,7 +82,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
     private Condition.Not? ReadNot(JsonElement json, string at, ConditionScope scope, int depth)
     {
         Properties.Check(json, at, mistakes, "not");
-        return Read(json.GetProperty("not"), Pointer.To(at, "not"), scope, depth + 1) is { } of ? new Condition.Not(of) : null;
+        return Read(JsonText.Property(json, "not"), Pointer.To(at, "not"), scope, depth + 1) is { } of ? new Condition.Not(of) : null;
     }
 
     private Condition.Compare? ReadCompare(JsonElement json, string at, ConditionScope scope)
@@ -100,7 +100,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
             return null;
         }
 
-        var where = json.TryGetProperty("where", out var asked) ? Read(asked, Pointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
+        var where = JsonText.TryProperty(json, "where", out var asked) ? Read(asked, Pointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
         return HappenedReader.Read(json, at, where, mistakes);
     }
 

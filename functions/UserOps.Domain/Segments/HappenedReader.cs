@@ -9,19 +9,19 @@ internal static class HappenedReader
     public static Condition.Happened? Read(JsonElement json, string at, Condition? where, ICollection<Mistake> mistakes)
     {
         var before = mistakes.Count;
-        var name = JsonText.Of(json.GetProperty("event"));
+        var name = JsonText.Of(JsonText.Property(json, "event"));
         if (name is not { Length: > 0 and <= ConditionLimits.NameLength })
         {
             mistakes.Add(new(Pointer.To(at, "event"), $"Must be the name of an event, such as \"Order Completed\", of 1 to {ConditionLimits.NameLength} characters."));
         }
 
         Period? within = null;
-        if (json.TryGetProperty("within", out var written) && (within = JsonText.Of(written) is { } text ? Durations.Read(text) : null) is null)
+        if (JsonText.TryProperty(json, "within", out var written) && (within = JsonText.Of(written) is { } text ? Durations.Read(text) : null) is null)
         {
             mistakes.Add(new(Pointer.To(at, "within"), $"Must be a duration such as \"P30D\", \"P6M\" or \"PT12H\", of at most {ConditionLimits.Years} years."));
         }
 
-        var times = json.TryGetProperty("times", out var asked) ? ReadTimes(asked, Pointer.To(at, "times"), mistakes) : Times.Once;
+        var times = JsonText.TryProperty(json, "times", out var asked) ? ReadTimes(asked, Pointer.To(at, "times"), mistakes) : Times.Once;
         return mistakes.Count == before && times is { } counted ? new(name!, counted, within, where) : null;
     }
 
@@ -56,7 +56,7 @@ internal static class HappenedReader
 
     private static int? ReadCount(JsonElement json, string at, string name, ICollection<Mistake> mistakes)
     {
-        if (!json.TryGetProperty(name, out var count))
+        if (!JsonText.TryProperty(json, name, out var count))
         {
             return null;
         }

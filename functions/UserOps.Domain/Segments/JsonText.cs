@@ -30,7 +30,24 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The value of a name in an object, the last where it stands twice; undefined where there is none.</summary>
-    public static JsonElement Property(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+    /// <summary>The value of a name in an object, the last where it stands twice; undefined where there is none. One name that is no text hides no other.</summary>
+    public static JsonElement Property(JsonElement json, string name)
+    {
+        var found = default(JsonElement);
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in json.EnumerateObject())
+            {
+                found = NameOf(property) == name ? property.Value : found;
+            }
+        }
+
+        return found;
+    }
+
+    public static bool TryProperty(JsonElement json, string name, out JsonElement value)
+    {
+        value = Property(json, name);
+        return value.ValueKind != JsonValueKind.Undefined;
+    }
 }

@@ -69,6 +69,17 @@ public class ComparisonTests
     public void Of_a_date_holds_until_its_time_is_over(string trait, string op, string? value, bool holds, string until) =>
         Assert.Equal(new Verdict(holds, Asked.At(until)), Asked.OfTrait(Asked.Somebody(), trait, op, value));
 
+    [Fact]
+    public void An_instant_finer_than_our_clocks_is_over_when_they_say_so()
+    {
+        var (holds, until) = Asked.OfTrait(Asked.Somebody(), "\"2026-06-15T11:30:00.123456789Z\"", "withinLast", "\"PT1H\"");
+
+        Assert.Equal((true, Asked.At("2026-06-15T12:30:00.1234567Z")), (holds, until!.Value));
+        Assert.Equal(
+            new Verdict(false, null),
+            Asked.OfTrait(Asked.Somebody() with { Now = until.Value }, "\"2026-06-15T11:30:00.123456789Z\"", "withinLast", "\"PT1H\""));
+    }
+
     [Theory]
     [InlineData("2027-02-27T12:00:00Z", true, "2027-03-01T00:00:00Z")]
     [InlineData("2027-03-01T00:00:00Z", false, "2028-02-28T00:00:00Z")]

@@ -29,6 +29,8 @@ public class ConditionReaderTests
     [InlineData("""{"field": "trait.\u0007", "op": "exists"}""", "/field", "control characters")]
     [InlineData("""{"field": "trait.\ud800", "op": "exists"}""", "/field", "name of a field")]
     [InlineData("""{"field": "trait.city", "op": "is", "value": "\ud800"}""", "/value", "a text")]
+    [InlineData("""{"\ud800": 1}""", "/\ufffd", "Unknown property")]
+    [InlineData("""{"field": "tag", "op": "has", "value": "vip", "\ud800": 1}""", "/\ufffd", "Unknown property")]
     [InlineData("""{"field": "trait.city"}""", "", "no 'op'")]
     [InlineData("""{"field": "trait.city", "op": null}""", "/op", "name of an operator")]
     [InlineData("""{"field": "trait.city", "op": "exists", "value": true}""", "/value", "takes no value")]
