@@ -11,7 +11,8 @@ public sealed record ConditionForm(ReadCondition Read, WriteCondition Write)
 
     private static ConditionScope ScopeOf(ConditionUse use) => use switch
     {
-        ConditionUse.Event => ConditionScope.Entry,
+        ConditionUse.Event => ConditionScope.Where,
+        ConditionUse.Entry => ConditionScope.Entry,
         ConditionUse.Person => ConditionScope.Segment,
         _ => ConditionScope.Journey,
     };

@@ -7,13 +7,13 @@ internal static class CompareReader
 {
     public static Condition.Compare? Read(JsonElement json, string at, ConditionScope scope, ICollection<Mistake> mistakes)
     {
-        var field = ReadField(JsonText.Property(json, "field"), Pointer.To(at, "field"), scope, mistakes);
+        var field = ReadField(JsonText.Property(json, "field"), JsonPointer.To(at, "field"), scope, mistakes);
         if (ReadOperator(json, at, field, mistakes) is not { } op || field is not { } known)
         {
             return null;
         }
 
-        var valueAt = Pointer.To(at, "value");
+        var valueAt = JsonPointer.To(at, "value");
         var there = JsonText.TryProperty(json, "value", out var value);
         if (there == (op.Operand == OperandType.Nothing))
         {
@@ -67,7 +67,7 @@ internal static class CompareReader
         }
 
         var allowed = field?.Info.Operators.ToArray();
-        var opAt = Pointer.To(at, "op");
+        var opAt = JsonPointer.To(at, "op");
         if (JsonText.Of(op) is not { } written || OperatorCatalog.Find(written) is not { } known)
         {
             var names = (allowed ?? OperatorCatalog.All).Select(info => info.Name).ToArray();

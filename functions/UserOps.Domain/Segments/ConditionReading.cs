@@ -49,7 +49,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
         else if (there.Length == 0)
         {
             var unknown = json.EnumerateObject().Select(JsonText.NameOf).FirstOrDefault(name => name is not ("op" or "value" or "times" or "within" or "where"));
-            Wrong(unknown is null ? at : Pointer.To(at, unknown), unknown is null
+            Wrong(unknown is null ? at : JsonPointer.To(at, unknown), unknown is null
                 ? "A condition has one of 'all', 'any', 'not', 'field' and 'event'."
                 : $"Unknown property '{unknown}': a condition has one of 'all', 'any', 'not', 'field' and 'event'.{Nearest.Hint(unknown, Forms)}");
         }
@@ -60,7 +60,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
     private List<Condition>? ReadList(JsonElement json, string at, string form, ConditionScope scope, int depth)
     {
         Properties.Check(json, at, mistakes, form);
-        var (list, listAt) = (JsonText.Property(json, form), Pointer.To(at, form));
+        var (list, listAt) = (JsonText.Property(json, form), JsonPointer.To(at, form));
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
             Wrong(listAt, $"'{form}' takes a list of at least one condition.");
@@ -70,7 +70,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
         var of = new List<Condition>();
         foreach (var (i, item) in list.EnumerateArray().Index())
         {
-            if (Read(item, Pointer.To(listAt, i), scope, depth + 1) is { } condition)
+            if (Read(item, JsonPointer.To(listAt, i), scope, depth + 1) is { } condition)
             {
                 of.Add(condition);
             }
@@ -82,7 +82,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
     private Condition.Not? ReadNot(JsonElement json, string at, ConditionScope scope, int depth)
     {
         Properties.Check(json, at, mistakes, "not");
-        return Read(JsonText.Property(json, "not"), Pointer.To(at, "not"), scope, depth + 1) is { } of ? new Condition.Not(of) : null;
+        return Read(JsonText.Property(json, "not"), JsonPointer.To(at, "not"), scope, depth + 1) is { } of ? new Condition.Not(of) : null;
     }
 
     private Condition.Compare? ReadCompare(JsonElement json, string at, ConditionScope scope)
@@ -96,11 +96,11 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
         Properties.Check(json, at, mistakes, "event", "times", "within", "where");
         if (!scope.HasFlag(ConditionScope.User))
         {
-            Wrong(Pointer.To(at, "event"), "What happened earlier can't be asked here: only properties of the event, as 'event.NAME'.");
+            Wrong(JsonPointer.To(at, "event"), "What happened earlier can't be asked here: only properties of the event, as 'event.NAME'.");
             return null;
         }
 
-        var where = JsonText.TryProperty(json, "where", out var asked) ? Read(asked, Pointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
+        var where = JsonText.TryProperty(json, "where", out var asked) ? Read(asked, JsonPointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
         return HappenedReader.Read(json, at, where, mistakes);
     }
 

@@ -12,16 +12,16 @@ internal static class HappenedReader
         var name = JsonText.Of(JsonText.Property(json, "event"));
         if (name is not { Length: > 0 and <= ConditionLimits.NameLength })
         {
-            mistakes.Add(new(Pointer.To(at, "event"), $"Must be the name of an event, such as \"Order Completed\", of 1 to {ConditionLimits.NameLength} characters."));
+            mistakes.Add(new(JsonPointer.To(at, "event"), $"Must be the name of an event, such as \"Order Completed\", of 1 to {ConditionLimits.NameLength} characters."));
         }
 
         Period? within = null;
         if (JsonText.TryProperty(json, "within", out var written) && (within = JsonText.Of(written) is { } text ? Durations.Read(text) : null) is null)
         {
-            mistakes.Add(new(Pointer.To(at, "within"), $"Must be a duration such as \"P30D\", \"P6M\" or \"PT12H\", of at most {ConditionLimits.Years} years."));
+            mistakes.Add(new(JsonPointer.To(at, "within"), $"Must be a duration such as \"P30D\", \"P6M\" or \"PT12H\", of at most {ConditionLimits.Years} years."));
         }
 
-        var times = JsonText.TryProperty(json, "times", out var asked) ? ReadTimes(asked, Pointer.To(at, "times"), mistakes) : Times.Once;
+        var times = JsonText.TryProperty(json, "times", out var asked) ? ReadTimes(asked, JsonPointer.To(at, "times"), mistakes) : Times.Once;
         return mistakes.Count == before && times is { } counted ? new(name!, counted, within, where) : null;
     }
 
@@ -66,7 +66,7 @@ internal static class HappenedReader
             return number;
         }
 
-        mistakes.Add(new(Pointer.To(at, name), $"Must be a whole number, 0 to {Times.Highest}."));
+        mistakes.Add(new(JsonPointer.To(at, name), $"Must be a whole number, 0 to {Times.Highest}."));
         return null;
     }
 }

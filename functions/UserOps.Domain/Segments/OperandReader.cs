@@ -44,7 +44,7 @@ internal sealed class OperandReader(Field field, OperatorInfo op, ICollection<Mi
             return Wrong(at, $"'{op.Name}' takes a list of 1 to {ConditionLimits.Values} values.");
         }
 
-        var values = json.EnumerateArray().Index().Select(item => ReadOne(item.Item, Pointer.To(at, item.Index))).ToArray();
+        var values = json.EnumerateArray().Index().Select(item => ReadOne(item.Item, JsonPointer.To(at, item.Index))).ToArray();
         return values.Contains(null) ? null : new Operand.List(values!);
     }
 
@@ -78,7 +78,7 @@ internal sealed class OperandReader(Field field, OperatorInfo op, ICollection<Mi
             return Wrong(at, "Must be a list of two numbers, the lower first.");
         }
 
-        return ReadNumber(json[0], Pointer.To(at, 0)) is not Operand.Number low || ReadNumber(json[1], Pointer.To(at, 1)) is not Operand.Number high ? null
+        return ReadNumber(json[0], JsonPointer.To(at, 0)) is not Operand.Number low || ReadNumber(json[1], JsonPointer.To(at, 1)) is not Operand.Number high ? null
             : low.Value > high.Value ? Wrong(at, "The lower number comes first.")
             : new Operand.Range(low.Value, high.Value);
     }

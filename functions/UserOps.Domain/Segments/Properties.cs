@@ -13,11 +13,11 @@ internal static class Properties
         {
             if (!known.Contains(name))
             {
-                mistakes.Add(new(Pointer.To(at, name), $"Unknown property '{name}': here may stand {string.Join(", ", known.Select(k => $"'{k}'"))}.{Nearest.Hint(name, known)}"));
+                mistakes.Add(new(JsonPointer.To(at, name), $"Unknown property '{name}': here may stand {string.Join(", ", known.Select(k => $"'{k}'"))}.{Nearest.Hint(name, known)}"));
             }
             else if (!seen.Add(name))
             {
-                mistakes.Add(new(Pointer.To(at, name), $"'{name}' stands here twice."));
+                mistakes.Add(new(JsonPointer.To(at, name), $"'{name}' stands here twice."));
             }
         }
     }

@@ -15,8 +15,8 @@ public sealed partial class DocumentedJourneyTests
     {
         var example = Example().Match(Page).Groups[1].Value;
 
-        var journey = Assert.IsType<JourneyReading.Of>(JourneyReader.Read(Encoding.UTF8.GetBytes(example), PlainConditions.Form.Read)).Journey;
-        Assert.Empty(SchemaCheck.Faults(JsonDocument.Parse(example).RootElement));
+        var journey = Assert.IsType<JourneyReading.Of>(JourneyReader.Read(Encoding.UTF8.GetBytes(example), ConditionForm.Full.Read)).Journey;
+        Assert.Empty(SchemaCheck.Journeys.Faults(JsonDocument.Parse(example).RootElement));
         Assert.Equal("nudge", Assert.IsType<Step.Split>(journey.StepOf("offer")).Arms[1].Then);
         Assert.Equal(("thanks", null), (journey.StepOf("after-nudge").Next, ((Step.WaitForEvent)journey.StepOf("after-nudge")).OnTimeout));
     }

@@ -91,7 +91,7 @@ public sealed class JourneyHttpTests : IAsyncLifetime
         var answer = await _host.Client.GetAsync("/api/journeys/schema");
 
         Assert.Equal("application/schema+json", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal(SchemaCheck.Schema.GetRawText(), JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement.GetRawText());
+        Assert.Equal(SchemaCheck.Journeys.Schema.GetRawText(), JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement.GetRawText());
     }
 
     [Theory]

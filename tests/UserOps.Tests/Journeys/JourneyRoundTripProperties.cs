@@ -12,8 +12,8 @@ public sealed class JourneyRoundTripProperties
     [Fact]
     public void What_was_written_reads_back_as_it_was() => Prop.ForAll(SomeJourneys.Some, journey =>
     {
-        var text = JourneyWriter.Write(journey, PlainConditions.Form.Write);
-        var read = JourneyReader.Read(text, PlainConditions.Form.Read);
+        var text = JourneyWriter.Write(journey, ConditionForm.Full.Write);
+        var read = JourneyReader.Read(text, ConditionForm.Full.Read);
         return (read is JourneyReading.Of { Journey: var again } && Spelled.Out(again) == Spelled.Out(journey))
             .Label($"{Encoding.UTF8.GetString(text)}\n{Spelled.Out(read)}");
     }).QuickCheckThrowOnFailure();
@@ -21,33 +21,33 @@ public sealed class JourneyRoundTripProperties
     [Fact]
     public void Writing_again_changes_no_byte() => Prop.ForAll(SomeJourneys.Some, journey =>
     {
-        var text = JourneyWriter.Write(journey, PlainConditions.Form.Write);
-        var again = ((JourneyReading.Of)JourneyReader.Read(text, PlainConditions.Form.Read)).Journey;
-        return text.AsSpan().SequenceEqual(JourneyWriter.Write(again, PlainConditions.Form.Write));
+        var text = JourneyWriter.Write(journey, ConditionForm.Full.Write);
+        var again = ((JourneyReading.Of)JourneyReader.Read(text, ConditionForm.Full.Read)).Journey;
+        return text.AsSpan().SequenceEqual(JourneyWriter.Write(again, ConditionForm.Full.Write));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_journey_that_is_written_fits_the_schema() => Prop.ForAll(SomeJourneys.Some, journey =>
     {
-        using var json = JsonDocument.Parse(JourneyWriter.Write(journey, PlainConditions.Form.Write));
-        var faults = SchemaCheck.Faults(json.RootElement);
+        using var json = JsonDocument.Parse(JourneyWriter.Write(journey, ConditionForm.Full.Write));
+        var faults = SchemaCheck.Journeys.Faults(json.RootElement);
         return (faults.Count == 0).Label(string.Join("\n", faults));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Nothing_that_is_cut_off_or_garbled_breaks_the_reader() => Prop.ForAll(SomeJourneys.Some, Gen.Choose(0, int.MaxValue).ToArbitrary(), (journey, seed) =>
     {
-        var text = JourneyWriter.Write(journey, PlainConditions.Form.Write);
+        var text = JourneyWriter.Write(journey, ConditionForm.Full.Write);
         var garbled = text.ToArray();
         garbled[seed % text.Length] = (byte)(seed >> 8);
-        return JourneyReader.Read(text.AsSpan(0, seed % text.Length), PlainConditions.Form.Read) is JourneyReading.Wrong
-            && JourneyReader.Read(garbled, PlainConditions.Form.Read) is not null;
+        return JourneyReader.Read(text.AsSpan(0, seed % text.Length), ConditionForm.Full.Read) is JourneyReading.Wrong
+            && JourneyReader.Read(garbled, ConditionForm.Full.Read) is not null;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Whatever_stands_in_place_of_any_value_breaks_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(SomeJourneys.Some, journey =>
     {
-        var text = Encoding.UTF8.GetString(JourneyWriter.Write(journey, PlainConditions.Form.Write));
+        var text = Encoding.UTF8.GetString(JourneyWriter.Write(journey, ConditionForm.Full.Write));
         var spots = Values(JsonNode.Parse(text)!).Count();
         foreach (var spot in Enumerable.Range(0, spots))
         {
@@ -55,7 +55,7 @@ public sealed class JourneyRoundTripProperties
             {
                 var document = JsonNode.Parse(text)!;
                 Values(document).ElementAt(spot).ReplaceWith(JsonNode.Parse(other));
-                if (JourneyReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()), PlainConditions.Form.Read) is JourneyReading.Wrong { Mistakes.Count: 0 })
+                if (JourneyReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()), ConditionForm.Full.Read) is JourneyReading.Wrong { Mistakes.Count: 0 })
                 {
                     return false;
                 }

@@ -6,7 +6,7 @@ namespace UserOps.Tests.Journeys;
 /// <summary>The schema and the reader know the same steps and the same properties of each.</summary>
 public sealed class JourneySchemaTests
 {
-    private static readonly JsonElement Definitions = SchemaCheck.Schema.GetProperty("$defs");
+    private static readonly JsonElement Definitions = SchemaCheck.Journeys.Schema.GetProperty("$defs");
 
     [Fact]
     public void It_has_the_types_of_steps_that_the_reader_knows()
@@ -26,7 +26,7 @@ public sealed class JourneySchemaTests
         step => Assert.Equal(new[] { "id", "type" }.Concat(step.Value).Order(), Names(Definitions.GetProperty(step.Key))));
 
     [Fact]
-    public void The_journey_has_the_properties_that_the_reader_knows() => Assert.Equal(JourneyReader.Properties.Order(), Names(SchemaCheck.Schema));
+    public void The_journey_has_the_properties_that_the_reader_knows() => Assert.Equal(JourneyReader.Properties.Order(), Names(SchemaCheck.Journeys.Schema));
 
     [Fact]
     public void Maps_and_reserved_keys_are_those_of_the_reader()
@@ -34,7 +34,7 @@ public sealed class JourneySchemaTests
         Assert.Equal(EntryReader.MapNames.Order(), Definitions.GetProperty("map").GetProperty("enum").EnumerateArray().Select(name => name.GetString()).Order());
         Assert.Equal(
             Reserved.Keys,
-            SchemaCheck.Schema.GetProperty("properties").GetProperty("key").GetProperty("not").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+            SchemaCheck.Journeys.Schema.GetProperty("properties").GetProperty("key").GetProperty("not").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
     }
 
     private static IEnumerable<string> Names(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order();

@@ -13,11 +13,11 @@ internal sealed class JourneyShelf
     public JourneyShelf()
     {
         Rows = new(Store);
-        Check = new(PlainConditions.Form, [new JourneyNames(Rows), new Templates(this)]);
+        Check = new(ConditionForm.Full, [new JourneyNames(Rows), new Templates(this)]);
         Save = new(Rows, Check, Clock);
-        Publish = new(Rows, Check, PlainConditions.Form, Clock);
+        Publish = new(Rows, Check, ConditionForm.Full, Clock);
         Archive = new(Rows, Clock);
-        Find = new(Rows, PlainConditions.Form);
+        Find = new(Rows, ConditionForm.Full);
     }
 
     public MemoryTableStore Store { get; } = new();

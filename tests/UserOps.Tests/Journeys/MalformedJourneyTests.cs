@@ -64,11 +64,11 @@ public sealed class MalformedJourneyTests
         { """{"id":"a","type":"waitForEvent","event":"x","onTimeout":"end"}""", "/steps/0", "'timeout' is missing" },
         { """{"id":"a","type":"waitForEvent","event":"x","timeout":"P1D"}""", "/steps/0", "'onTimeout' is missing" },
         { """{"id":"a","type":"waitForEvent","event":" ","timeout":"P1D","onTimeout":"end"}""", "/steps/0/event", "empty" },
-        { """{"id":"a","type":"waitForEvent","event":"x","where":{"al":[]},"timeout":"P1D","onTimeout":"end"}""", "/steps/0/where", "A condition stands here" },
-        { """{"id":"a","type":"branch","cases":[{"if":{"any":[{"all":[]},3]},"then":"end"}]}""", "/steps/0/cases/0/if/any/1", "A condition stands here" },
-        { """{"id":"a","type":"branch","cases":[{"if":{"all":[]},"then":"b"}]}""", "/steps/0/cases/0/then", "There is no step 'b'" },
+        { """{"id":"a","type":"waitForEvent","event":"x","where":{"al":[]},"timeout":"P1D","onTimeout":"end"}""", "/steps/0/where/al", "Unknown property" },
+        { """{"id":"a","type":"branch","cases":[{"if":{"any":[{"field":"tag","op":"has","value":"vip"},3]},"then":"end"}]}""", "/steps/0/cases/0/if/any/1", "A condition is an object such as" },
+        { """{"id":"a","type":"branch","cases":[{"if":{"field":"tag","op":"has","value":"vip"},"then":"b"}]}""", "/steps/0/cases/0/then", "There is no step 'b'" },
         { """{"id":"a","type":"branch","cases":[{"then":"end"}]}""", "/steps/0/cases/0", "'if' is missing" },
-        { """{"id":"a","type":"branch","cases":[{"if":{"all":[]},"then":"end","else":"end"}]}""", "/steps/0/cases/0/else", "what may stand here is if, then" },
+        { """{"id":"a","type":"branch","cases":[{"if":{"field":"tag","op":"has","value":"vip"},"then":"end","else":"end"}]}""", "/steps/0/cases/0/else", "what may stand here is if, then" },
         { """{"id":"a","type":"split","arms":[{"name":"a","weight":1,"then":"end"}]}""", "/steps/0/arms", "2 to 20" },
         { """{"id":"a","type":"split","arms":[{"name":"a","weight":0,"then":"end"},{"name":"b","weight":1,"then":"end"}]}""", "/steps/0/arms/0/weight", "from 1 to 1000 stands here; this is 0" },
         { """{"id":"a","type":"split","arms":[{"name":"a","weight":0.5,"then":"end"},{"name":"b","weight":1,"then":"end"}]}""", "/steps/0/arms/0/weight", "this is 0.5" },
@@ -87,7 +87,7 @@ public sealed class MalformedJourneyTests
         { """{"id":"a","type":"startJourney","journey":"onbording"}""", "/steps/0/journey", "did you mean 'onboarding'?" },
         { $$"""{"id":"a","type":"exit"},{{Mail}}""", "/steps/1", "Nobody gets to 'mail'" },
         { $$"""{"id":"a","type":"tag","add":["x"],"next":"a"}""", "/steps/0", "a → a" },
-        { $$"""{{Rest}},{"id":"a","type":"branch","cases":[{"if":{"all":[]},"then":"mail"}],"next":"end"},{"id":"mail","type":"send","channel":"email","template":"nudge","next":"a"}""", "/steps/1", "a → mail → a" },
+        { $$"""{{Rest}},{"id":"a","type":"branch","cases":[{"if":{"field":"tag","op":"has","value":"vip"},"then":"mail"}],"next":"end"},{"id":"mail","type":"send","channel":"email","template":"nudge","next":"a"}""", "/steps/1", "a → mail → a" },
         { """{"id":"a","type":"split","arms":[{"name":"x","weight":1,"then":"b"},{"name":"y","weight":1,"then":"end"}]},{"id":"b","type":"wait","until":{"date":"birthday"},"next":"a"}""", "/steps/0", "a → b → a" },
     };
 
@@ -111,7 +111,7 @@ public sealed class MalformedJourneyTests
         { Document(entry: """{"enters":"big-spender"}"""), "/entry/enters", "did you mean 'big-spenders'?" },
         { Document(entry: """{"enters":"dorment","map":"stage"}"""), "/entry/enters", "did you mean 'dormant'?" },
         { Document(entry: """{"leaves":"lost","map":"twelve"}"""), "/entry/map", "There is no map 'twelve'" },
-        { Document(more: ""","audience":true"""), "/audience", "A condition stands here" },
+        { Document(more: ""","audience":true"""), "/audience", "A condition is an object such as" },
         { Document(more: ""","reEntry":"always" """), "/reEntry", "afterExit" },
         { Document(more: ""","reEntry":{"after":"P3Y"} """), "/reEntry/after", "longer than two years" },
         { Document(more: ""","holdOut":51"""), "/holdOut", "from 0 to 50" },
@@ -155,7 +155,7 @@ public sealed class MalformedJourneyTests
     {
         var journey = Document(entry: """{"enters":"vip"}""", steps: """{"id":"a","type":"send","channel":"fax","template":"x"},{"id":"b","type":"startJourney","journey":"y"}""");
 
-        Assert.IsType<JourneyReading.Of>(JourneyReader.Read(Encoding.UTF8.GetBytes(journey), PlainConditions.Form.Read));
+        Assert.IsType<JourneyReading.Of>(JourneyReader.Read(Encoding.UTF8.GetBytes(journey), ConditionForm.Full.Read));
     }
 
     private static void Told(string journey, string at, string what)
@@ -166,7 +166,7 @@ public sealed class MalformedJourneyTests
     }
 
     private static IReadOnlyList<UserOps.Domain.Mistake> Mistakes(string journey) =>
-        Assert.IsType<JourneyReading.Wrong>(JourneyReader.Read(Encoding.UTF8.GetBytes(journey), PlainConditions.Form.Read, Known)).Mistakes;
+        Assert.IsType<JourneyReading.Wrong>(JourneyReader.Read(Encoding.UTF8.GetBytes(journey), ConditionForm.Full.Read, Known)).Mistakes;
 
     private static string Document(string key = $"\"{Key}\"", string name = "\"x\"", string entry = "\"manual\"", string steps = Mail, string more = "") =>
         $$"""{"key":{{key}},"name":{{name}},"entry":{{entry}}{{more}},"steps":[{{steps}}]}""";

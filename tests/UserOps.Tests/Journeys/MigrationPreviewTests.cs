@@ -44,5 +44,5 @@ public sealed class MigrationPreviewTests
         Old, New, mapping.ToDictionary(m => m.From, m => m.To), people.ToDictionary(p => p.Step, p => p.People));
 
     private static JourneyDefinition Read(string steps) => ((JourneyReading.Of)JourneyReader.Read(
-        Encoding.UTF8.GetBytes($$"""{"key":"j","name":"j","entry":"manual","steps":[{{steps}}]}"""), PlainConditions.Form.Read)).Journey;
+        Encoding.UTF8.GetBytes($$"""{"key":"j","name":"j","entry":"manual","steps":[{{steps}}]}"""), ConditionForm.Full.Read)).Journey;
 }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Segments;
+using UserOps.Tests.Segments;
 
 namespace UserOps.Tests.Journeys;
 
@@ -12,13 +13,9 @@ internal static class SomeJourneys
     private static readonly Gen<string> Texts = Gen.Elements("Signed Up", "下单", "a/b~c", "\"quoted\"", "x", new string('é', 60));
     private static readonly Gen<string> Keys = Gen.Elements("welcome", "a", "2-days-later", "end-of-trial", new string('k', 60));
 
-    private static readonly Gen<Condition> Leaf = Gen.Elements<Condition>(new Condition.All([]), new Condition.Any([]));
-    private static readonly Gen<Condition> Conditions = Gen.OneOf(
-        Leaf,
-        from inner in Leaf select (Condition)new Condition.Not(inner),
-        from one in Leaf from two in Leaf select (Condition)new Condition.Any([one, new Condition.Not(two)]));
-
-    private static readonly Gen<Condition?> Optional = Gen.Frequency((2, Gen.Constant<Condition?>(null)), (1, Conditions.Select(c => (Condition?)c)));
+    private static readonly Gen<Condition> Conditions = ConditionGen.Of(ConditionScope.User);
+    private static readonly Gen<Condition?> Optional = Maybe(Conditions);
+    private static readonly Gen<Condition?> AboutEvent = Maybe(ConditionGen.Of(ConditionScope.Where));
 
     private static readonly Gen<Period> Durations = Gen.Elements(
         Period.FromDays(2), Period.FromHours(36), Period.FromWeeks(1), Period.FromMonths(24), Period.FromSeconds(1), Period.FromYears(2),
@@ -39,7 +36,7 @@ internal static class SomeJourneys
 
     private static readonly Gen<Entry> Entries = Gen.OneOf<Entry>(
         Gen.Constant<Entry>(new Entry.ByHand()),
-        from name in Texts from about in Optional select (Entry)new Entry.OnEvent(name, about),
+        from name in Texts from about in AboutEvent select (Entry)new Entry.OnEvent(name, about),
         from segment in Keys from leaving in Gen.Elements(true, false) select (Entry)new Entry.OnPassage(null, segment, leaving),
         Gen.Elements<Entry>(
             new Entry.OnPassage("stage", "dormant", false), new Entry.OnPassage("ten-rules", "cant-lose-them", true),
@@ -59,9 +56,11 @@ internal static class SomeJourneys
         from holdOut in Gen.Choose(0, 50)
         from late in Gen.Frequency((1, Gen.Constant<Period?>(null)), (1, Durations.Select(d => (Period?)d)))
         from count in Gen.Choose(1, 12)
-        from steps in Gen.CollectToList(Enumerable.Range(0, count), i => StepGen.Of(i, count, Texts, Keys, Conditions, Optional, Durations, Waits))
+        from steps in Gen.CollectToList(Enumerable.Range(0, count), i => StepGen.Of(i, count, Texts, Keys, Conditions, AboutEvent, Durations, Waits))
         select new JourneyDefinition
         {
             Key = key, Name = name, Entry = entry, Audience = audience, ReEntry = reEntry, Goal = goal, Exit = exit, HoldOutPercent = holdOut, TooLate = late, Steps = [.. steps],
         }).ToArbitrary();
+
+    private static Gen<Condition?> Maybe(Gen<Condition> conditions) => Gen.Frequency((2, Gen.Constant<Condition?>(null)), (1, conditions.Select(c => (Condition?)c)));
 }

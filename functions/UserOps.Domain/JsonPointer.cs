@@ -1,4 +1,4 @@
-namespace UserOps.Domain.Journeys;
+namespace UserOps.Domain;
 
 /// <summary>JSON Pointers (RFC 6901), put together piece by piece.</summary>
 internal static class JsonPointer

@@ -2,26 +2,30 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using UserOps.Domain.Journeys;
 
-namespace UserOps.Tests.Journeys;
+namespace UserOps.Tests;
 
-/// <summary>As much of JSON Schema 2020-12 as the schema of journeys uses; a keyword that it does not know fails the test instead of passing the document.</summary>
-internal static class SchemaCheck
+/// <summary>As much of JSON Schema 2020-12 as our schemas use; a keyword that it does not know fails the test instead of passing the document.</summary>
+internal sealed class SchemaCheck(JsonElement root)
 {
-    public static readonly JsonElement Schema = JsonDocument.Parse(JourneySchema.Utf8).RootElement;
+    public static readonly SchemaCheck Journeys = new(JsonDocument.Parse(JourneySchema.Utf8).RootElement);
 
-    public static IReadOnlyList<string> Faults(JsonElement json) => [.. Of(Schema, json, "")];
+    public JsonElement Schema => root;
 
-    private static IEnumerable<string> Of(JsonElement schema, JsonElement json, string at) =>
+    public IReadOnlyList<string> Faults(JsonElement json) => [.. Of(root, json, "")];
+
+    public bool Allows(JsonElement schema, JsonElement json) => !Of(schema, json, "").Any();
+
+    private IEnumerable<string> Of(JsonElement schema, JsonElement json, string at) =>
         schema.EnumerateObject().SelectMany(keyword => Of(schema, keyword.Name, keyword.Value, json, at));
 
-    private static IEnumerable<string> Of(JsonElement schema, string keyword, JsonElement value, JsonElement json, string at)
+    private IEnumerable<string> Of(JsonElement schema, string keyword, JsonElement value, JsonElement json, string at)
     {
         bool Fits(JsonElement part) => !Of(part, json, at).Any();
         var (isObject, isArray, isText) = (json.ValueKind == JsonValueKind.Object, json.ValueKind == JsonValueKind.Array, json.ValueKind == JsonValueKind.String);
         return keyword switch
         {
             "$schema" or "$id" or "$defs" or "title" or "description" or "default" or "then" or "else" => [],
-            "$ref" => Of(Schema.GetProperty("$defs").GetProperty(value.GetString()!["#/$defs/".Length..]), json, at),
+            "$ref" => Of(root.GetProperty("$defs").GetProperty(value.GetString()!["#/$defs/".Length..]), json, at),
             "type" => Is(value, json) ? [] : [$"{at}: type {value}"],
             "const" => JsonElement.DeepEquals(value, json) ? [] : [$"{at}: const {value}"],
             "enum" => value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, json)) ? [] : [$"{at}: enum {value}"],
@@ -32,7 +36,9 @@ internal static class SchemaCheck
             "minItems" => isArray && json.GetArrayLength() < value.GetInt32() ? [$"{at}: minItems"] : [],
             "maxItems" => isArray && json.GetArrayLength() > value.GetInt32() ? [$"{at}: maxItems"] : [],
             "uniqueItems" => isArray && json.EnumerateArray().Select(i => i.GetRawText()).Distinct().Count() < json.GetArrayLength() ? [$"{at}: uniqueItems"] : [],
-            "maxLength" => isText && json.GetString()!.Length > value.GetInt32() ? [$"{at}: maxLength"] : [],
+            "minProperties" => isObject && json.EnumerateObject().Count() < value.GetInt32() ? [$"{at}: minProperties"] : [],
+            "minLength" => isText && json.GetString()!.EnumerateRunes().Count() < value.GetInt32() ? [$"{at}: minLength"] : [],
+            "maxLength" => isText && json.GetString()!.EnumerateRunes().Count() > value.GetInt32() ? [$"{at}: maxLength"] : [],
             "pattern" => isText && !Regex.IsMatch(json.GetString()!, value.GetString()!) ? [$"{at}: pattern {value}"] : [],
             "minimum" => json.ValueKind == JsonValueKind.Number && json.GetDouble() < value.GetDouble() ? [$"{at}: minimum"] : [],
             "maximum" => json.ValueKind == JsonValueKind.Number && json.GetDouble() > value.GetDouble() ? [$"{at}: maximum"] : [],

@@ -1,4 +1,4 @@
-namespace UserOps.Domain.Journeys;
+namespace UserOps.Domain;
 
 /// <summary>The name that somebody who mistyped probably meant.</summary>
 internal static class NearestName
