@@ -10,6 +10,7 @@ internal static class Welcome
         // Scripts and tests read this line.
         terminal.Say($"Listening on {string.Join(", ", host.Addresses)}");
         terminal.Say($"Data folder: {host.Folder.Folder}");
+        terminal.Say($"Mail that it sends: {host.Addresses.First()}/mail");
         if (host.TrialKeys)
         {
             terminal.Say("Write keys, since none is configured: local-server (trusted), local-browser");

@@ -184,7 +184,8 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
                     Value(argument, scope, written: true);
                 }
 
-                if (call is { Function: Words.Date, Arguments: [_, Term.Literal pattern] } && DatePatterns.Fault(pattern.Text, language) is { } fault)
+                if (call is { Function: Words.Date, Arguments: [_, var pattern] }
+                    && (pattern is Term.Literal { Text: var text } ? DatePatterns.Fault(text, language) : "A date pattern stands in quotes, so that it can be checked.") is { } fault)
                 {
                     Add(pattern.At, fault);
                 }
