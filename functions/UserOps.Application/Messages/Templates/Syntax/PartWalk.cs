@@ -131,7 +131,7 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
             }
         }
 
-        if (Fault(include.Key, scope) is { } fault)
+        if (Partials.Fault(bundle, include.Key, language, part, scope) is { } fault)
         {
             Add(include.At, fault);
             return;
@@ -161,15 +161,6 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
             _slips[i] = new(include.At, $"in partial '{include.Key}', {_slips[i]}");
         }
     }
-
-    private string? Fault(string key, Scope scope) =>
-        part.IsOneLine() ? "A subject or title takes no partials."
-        : scope.Within.Contains(key) ? $"The partial '{key}' stands in itself: {string.Join(", ", scope.Within.Add(key))}."
-        : scope.Within.Count == TemplateLimits.NestedPartials ? $"Partials stand more than {TemplateLimits.NestedPartials} deep in each other."
-        : bundle.Find(key) is not { } partial ? $"There is no published partial '{key}'."
-        : partial.Kind != TemplateKind.Partial ? $"'{key}' is no partial."
-        : bundle.Included(key, language, part) is { Source: null, Language: var chosen } ? $"The partial '{key}' has no {part.Included().Name()} in {chosen}."
-        : null;
 
     /// <returns>The whole name, where it is one.</returns>
     private string? Value(Term term, Scope scope, bool written)

@@ -198,6 +198,4 @@ internal sealed class TemplateParser
             ? new(at, "else", IsElse: true, IsElseIf: true)
             : throw _reader.Fail("After else stands nothing, or if and a name.");
     }
-
-    private sealed record EndTag(Spot At, string Word, bool IsElse, bool IsElseIf = false);
 }
