@@ -87,14 +87,14 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
                 Add(section.At, "It may not be there: say with {{else}} what stands here then.");
             }
 
-            inner = Opened(section, scope, inner, whole);
+            inner = Opened(section, inner, whole);
         }
 
         Walk(section.Body, inner);
         Walk(section.Else ?? [], scope with { Conditional = true });
     }
 
-    private Scope Opened(Node.Section section, Scope scope, Scope inner, string? whole)
+    private Scope Opened(Node.Section section, Scope inner, string? whole)
     {
         var each = section.Kind == Words.Each;
         if (each && whole is not null && !OfferedNames.IsOpen(whole) && !whole.Contains("[]", StringComparison.Ordinal))
@@ -102,21 +102,12 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
             Add(section.Of.At, $"{whole} is no list.");
         }
 
-        if (each && scope.Eaches == TemplateLimits.NestedEach)
+        if (each && inner.Eaches == TemplateLimits.NestedEach)
         {
             Add(section.At, $"At most {TemplateLimits.NestedEach} {{{{#each}}}} stand in each other.");
         }
 
-        var item = whole is null ? null : each ? whole + "[]" : whole;
-        var locals = section.Item is null ? scope.Locals : scope.Locals.SetItem(section.Item, item);
-        return inner with
-        {
-            // What can't be followed is below some list: any name may be there.
-            Item = item ?? "[]",
-            Locals = section.Index is null ? locals : locals.SetItem(section.Index, null),
-            Arguments = ImmutableDictionary<string, string?>.Empty,
-            Eaches = scope.Eaches + (each ? 1 : 0),
-        };
+        return inner.Open(section, whole);
     }
 
     private void Include(Node.Include include, Scope scope)
