@@ -33,6 +33,8 @@ internal static class MailPages
     /// <summary>Fields that say how the file is built and nothing of the message.</summary>
     private static readonly HashSet<string> Technical = new(StringComparer.OrdinalIgnoreCase) { "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding" };
 
+    private static readonly HashSet<string> First = new(StringComparer.OrdinalIgnoreCase) { "From", "To", "Reply-To", "Date" };
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string StyleHash { get; } = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
@@ -63,7 +65,7 @@ internal static class MailPages
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<a href=\"/mail\">← All mail</a><h1>{Safe(mail["Subject"])}</h1><dl>");
-        foreach (var (field, value) in mail.Fields.Where(field => !Technical.Contains(field.Name)))
+        foreach (var (field, value) in mail.Fields.Where(field => !Technical.Contains(field.Name)).OrderBy(field => !First.Contains(field.Name)))
         {
             page.Append(CultureInfo.InvariantCulture, $"<dt>{Safe(field)}</dt><dd>{Safe(value)}</dd>");
         }

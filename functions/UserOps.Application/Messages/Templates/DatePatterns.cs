@@ -6,6 +6,11 @@ namespace UserOps.Application.Messages.Templates;
 /// <summary>Days and times in the reader's zone. Patterns: https://nodatime.org/3.3.x/userguide/localdatetime-patterns</summary>
 internal static class DatePatterns
 {
+    /// <summary>A zone's offset leads beyond what there are dates for, at either end.</summary>
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+
+    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 30, 0, 0);
+
     /// <returns>Null for a pattern that can be used.</returns>
     public static string? Fault(string pattern, string language)
     {
@@ -30,7 +35,13 @@ internal static class DatePatterns
         LocalDateTime local;
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } at)
         {
-            local = at.Value.ToInstant().InZone(zone).LocalDateTime;
+            var instant = at.Value.ToInstant();
+            if (instant < Earliest || instant > Latest)
+            {
+                return null;
+            }
+
+            local = instant.InZone(zone).LocalDateTime;
         }
         else if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
         {

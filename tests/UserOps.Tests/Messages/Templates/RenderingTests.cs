@@ -152,6 +152,10 @@ public sealed class RenderingTests
     [InlineData("zh", 1, "many")]
     public void One_and_many(string language, int count, string form) => Assert.Equal(form, LanguageFormat.Of(language).Plural(count, "one", "many"));
 
+    [Fact]
+    public void A_date_at_the_end_of_time_is_of_no_use() => Assert.IsType<Rendering.Unfit>(
+        Written.Email("{{date trait.at}}").With().Render(Written.Person("""{"at":"9999-12-31T23:59:59Z"}"""), "Pacific/Kiritimati"));
+
     [Theory]
     [InlineData("{{date trait.word}}")]
     [InlineData("{{money trait.word}}")]

@@ -48,6 +48,7 @@ public sealed class TemplateCheckTests
     [InlineData("{{money}}", "is written")]
     [InlineData("{{default trait.a}}", "is written")]
     [InlineData("{{date user.lastSeen \"QQ\"}}", "no date pattern")]
+    [InlineData("{{date user.lastSeen trait.pattern}}", "in quotes")]
     [InlineData("{{{trait.bio}}}", "Three braces")]
     [InlineData("{{&trait.bio}}", "{{& is not taken")]
     [InlineData("{{{{raw}}}} {{{{/raw}}}}", "Four braces")]

@@ -87,14 +87,14 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
                 Add(section.At, "It may not be there: say with {{else}} what stands here then.");
             }
 
-            inner = Opened(section, scope, inner, whole);
+            inner = Opened(section, inner, whole);
         }
 
         Walk(section.Body, inner);
         Walk(section.Else ?? [], scope with { Conditional = true });
     }
 
-    private Scope Opened(Node.Section section, Scope scope, Scope inner, string? whole)
+    private Scope Opened(Node.Section section, Scope inner, string? whole)
     {
         var each = section.Kind == Words.Each;
         if (each && whole is not null && !OfferedNames.IsOpen(whole) && !whole.Contains("[]", StringComparison.Ordinal))
@@ -102,21 +102,12 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
             Add(section.Of.At, $"{whole} is no list.");
         }
 
-        if (each && scope.Eaches == TemplateLimits.NestedEach)
+        if (each && inner.Eaches == TemplateLimits.NestedEach)
         {
             Add(section.At, $"At most {TemplateLimits.NestedEach} {{{{#each}}}} stand in each other.");
         }
 
-        var item = whole is null ? null : each ? whole + "[]" : whole;
-        var locals = section.Item is null ? scope.Locals : scope.Locals.SetItem(section.Item, item);
-        return inner with
-        {
-            // What can't be followed is below some list: any name may be there.
-            Item = item ?? "[]",
-            Locals = section.Index is null ? locals : locals.SetItem(section.Index, null),
-            Arguments = ImmutableDictionary<string, string?>.Empty,
-            Eaches = scope.Eaches + (each ? 1 : 0),
-        };
+        return inner.Open(section, whole);
     }
 
     private void Include(Node.Include include, Scope scope)
@@ -131,7 +122,7 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
             }
         }
 
-        if (Fault(include.Key, scope) is { } fault)
+        if (Partials.Fault(bundle, include.Key, language, part, scope) is { } fault)
         {
             Add(include.At, fault);
             return;
@@ -162,15 +153,6 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
         }
     }
 
-    private string? Fault(string key, Scope scope) =>
-        part.IsOneLine() ? "A subject or title takes no partials."
-        : scope.Within.Contains(key) ? $"The partial '{key}' stands in itself: {string.Join(", ", scope.Within.Add(key))}."
-        : scope.Within.Count == TemplateLimits.NestedPartials ? $"Partials stand more than {TemplateLimits.NestedPartials} deep in each other."
-        : bundle.Find(key) is not { } partial ? $"There is no published partial '{key}'."
-        : partial.Kind != TemplateKind.Partial ? $"'{key}' is no partial."
-        : bundle.Included(key, language, part) is { Source: null, Language: var chosen } ? $"The partial '{key}' has no {part.Included().Name()} in {chosen}."
-        : null;
-
     /// <returns>The whole name, where it is one.</returns>
     private string? Value(Term term, Scope scope, bool written)
     {
@@ -184,7 +166,8 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
                     Value(argument, scope, written: true);
                 }
 
-                if (call is { Function: Words.Date, Arguments: [_, Term.Literal pattern] } && DatePatterns.Fault(pattern.Text, language) is { } fault)
+                if (call is { Function: Words.Date, Arguments: [_, var pattern] }
+                    && (pattern is Term.Literal { Text: var text } ? DatePatterns.Fault(text, language) : "A date pattern stands in quotes, so that it can be checked.") is { } fault)
                 {
                     Add(pattern.At, fault);
                 }

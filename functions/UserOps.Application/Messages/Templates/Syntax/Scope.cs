@@ -55,6 +55,23 @@ internal sealed record Scope
             : Below($"{Item}.{segments[0]}{rest}");
     }
 
+    /// <summary>What names mean within an each or with.</summary>
+    /// <param name="whole">What it goes to; null where that can't be followed.</param>
+    public Scope Open(Node.Section section, string? whole)
+    {
+        var each = section.Kind == Words.Each;
+        var item = each && whole is not null ? whole + "[]" : whole;
+        var locals = section.Item is null ? Locals : Locals.SetItem(section.Item, item);
+        return this with
+        {
+            // What can't be followed is below some list: any name may be there.
+            Item = item ?? "[]",
+            Locals = section.Index is null ? locals : locals.SetItem(section.Index, null),
+            Arguments = ImmutableDictionary<string, string?>.Empty,
+            Eaches = Eaches + (each ? 1 : 0),
+        };
+    }
+
     private static (string? Whole, string? Fault) Below(string name) => name.Contains("[]", StringComparison.Ordinal) ? (name, null) : Offered(name);
 
     private static (string? Whole, string? Fault) Offered(string name) =>

@@ -172,12 +172,7 @@ internal sealed class TemplateParser
     private Node.Include Include(Spot at)
     {
         _reader.SkipBlanks();
-        var key = _reader.Word();
-        if (!TemplateKey.IsValid(key))
-        {
-            throw new TemplateSyntaxException(new(at, "A partial is named by its key, as in {{> footer}}."));
-        }
-
+        var key = _reader.Word() is var word && TemplateKey.IsValid(word) ? word : throw new TemplateSyntaxException(new(at, "A partial is named by its key, as in {{> footer}}."));
         var arguments = _terms.NamedArguments();
         _terms.Close("}}");
         return new(at, key, arguments);
@@ -198,6 +193,4 @@ internal sealed class TemplateParser
             ? new(at, "else", IsElse: true, IsElseIf: true)
             : throw _reader.Fail("After else stands nothing, or if and a name.");
     }
-
-    private sealed record EndTag(Spot At, string Word, bool IsElse, bool IsElseIf = false);
 }
