@@ -11,15 +11,12 @@ internal static class Welcome
         // Scripts and tests read this line.
         terminal.Say($"Listening on {string.Join(", ", host.Addresses)}");
         terminal.Say($"Data folder: {host.Folder.Folder}");
-<<<<<<< HEAD
+        terminal.Say($"Mail that it sends: {host.Addresses.First()}/mail");
         if (host.Services.GetRequiredService<VirtualClock>().Lead is { Ticks: > 0 } ahead)
         {
             terminal.Say($"The clock of this data is {ahead.TotalDays:0.#} days ahead");
         }
 
-=======
-        terminal.Say($"Mail that it sends: {host.Addresses.First()}/mail");
->>>>>>> templates
         if (host.TrialKeys)
         {
             terminal.Say("Write keys, since none is configured: local-server (trusted), local-browser");
