@@ -3,6 +3,7 @@ using NodaTime;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Users;
 
@@ -15,7 +16,7 @@ public static class ContextValues
     {
         var traits = JsonValues.Group(context.Profile.Traits.Select(trait => (trait.Name, trait.Value)));
         var language = Text(traits, "language", "locale");
-        var zone = Text(traits, "timeZone", "timezone", "time_zone") is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? workspace.Zone : workspace.Zone;
+        var zone = PersonZone.Of(context.Profile, workspace.Zone);
         var root = Group(
             ("user", User(context.Profile, traits, language, zone, workspace)),
             ("trait", traits),
