@@ -100,7 +100,7 @@ public sealed class TemplateRouteTests(SharedHost shared) : IClassFixture<Shared
         var answer = await PutAsync("empty", body);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.NotEqual(0, answer.Body.GetProperty("errors").GetArrayLength());
+        Assert.NotEqual(0, answer.Body.GetProperty("mistakes").GetArrayLength());
         Assert.Equal((HttpStatusCode)422, (await PostAsync("empty/publish")).Status);
     }
 

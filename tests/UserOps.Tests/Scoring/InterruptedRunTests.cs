@@ -22,9 +22,18 @@ public class InterruptedRunTests
         {
             using var workspace = await PreparedAsync();
             KillAt(workspace, kill, after: kill % 2 == 0);
-            await Assert.ThrowsAnyAsync<Exception>(() => workspace.ScoreAsync(Day.AddDays(1)));
+            var killed = await Record.ExceptionAsync(() => workspace.ScoreAsync(Day.AddDays(1)));
             workspace.Tables.Before = workspace.Tables.After = null;
-            Assert.Single(await workspace.Use<RunRows>().WantedAsync(default));
+
+            // Buckets are worked on side by side, so a note of progress more or less may be written than in the calm run; after the last write all is done.
+            if (await workspace.Use<RunRows>().WantedAsync(default) is [])
+            {
+                Assert.InRange(kill, writes - 12, writes);
+                Assert.Equal(RunStatus.Done, (await workspace.Use<RunRows>().GetAsync(Day.AddDays(1), default)).Status);
+                continue;
+            }
+
+            Assert.NotNull(killed);
 
             await workspace.Use<ScoringWorker>().RunOnceAsync(default);
 
