@@ -9,13 +9,15 @@ namespace UserOps.Application.Http;
 /// <param name="Role">Viewer, Marketer or Admin; each may do what those before it may.</param>
 public sealed record ApiKey(string Name, ReadOnlyMemory<byte> Sha256, Access Role)
 {
+    public const int LeastLength = 16;
+
     /// <exception cref="ArgumentException">The key is shorter than 16 characters, or the role is none.</exception>
     public static ApiKey Of(string name, string key, Access role)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (key.Length < 16)
+        if (key.Length < LeastLength)
         {
-            throw new ArgumentException("An API key has at least 16 characters.", nameof(key));
+            throw new ArgumentException($"An API key has at least {LeastLength} characters.", nameof(key));
         }
 
         return role >= Access.Viewer

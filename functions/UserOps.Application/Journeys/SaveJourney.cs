@@ -10,12 +10,13 @@ public sealed class SaveJourney(JourneyRows rows, CheckJourney check, TimeProvid
     /// <param name="ifDraft">Tag of the draft that this one replaces; null: whichever there is.</param>
     public async Task<JourneySaved> RunAsync(string key, ReadOnlyMemory<byte> document, string? ifDraft, CancellationToken cancel)
     {
-        if (JourneyDocument.Parse(document.Span) is not { Json: { } json })
+        var (parsed, wrong) = JourneyDocument.Parse(document.Span);
+        if (parsed is not { } json)
         {
-            return new JourneySaved.Unreadable(JourneyDocument.Parse(document.Span).Wrong!);
+            return new JourneySaved.Unreadable(wrong!);
         }
 
-        var mistakes = await check.RunAsync(document, key, cancel) is JourneyReading.Wrong wrong ? wrong.Mistakes : [];
+        var mistakes = await check.RunAsync(document, key, cancel) is JourneyReading.Wrong { Mistakes: var found } ? found : [];
         while (true)
         {
             var before = await rows.FindAsync(key, cancel);

@@ -48,29 +48,13 @@ public sealed class DeadLetters(ITableStore store, IMessageQueue queue)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Most);
-        var rows = await OldestAsync(before, limit + 1, cancel);
+        var rows = await store.RowsAsync(new(Partition, To: DeadLetter.StartOf(before), PageSize: limit + 1), cancel).Take(limit + 1).ToListAsync(cancel);
         foreach (var row in rows.Take(limit))
         {
             await ReplayAsync(row, cancel);
         }
 
         return new(Math.Min(rows.Count, limit), rows.Count > limit, before);
-    }
-
-    /// <summary>A page may be short and still not be the last.</summary>
-    private async Task<List<Row>> OldestAsync(DateTimeOffset before, int count, CancellationToken cancel)
-    {
-        var rows = new List<Row>();
-        TableKey? from = null;
-        do
-        {
-            var page = await store.QueryAsync(new(Partition, from, DeadLetter.StartOf(before), count - rows.Count), cancel);
-            rows.AddRange(page.Rows);
-            from = page.Next;
-        }
-        while (from is not null && rows.Count < count);
-
-        return rows;
     }
 
     /// <summary>Enqueues the message again, then drops the letter: handling it twice does no harm, losing it would.</summary>

@@ -96,7 +96,7 @@ internal static class JsonFieldValues
             return null;
         }
 
-        if (text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (Slug.Is(text, most))
         {
             return text;
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using UserOps.Domain.Segments;
 
 namespace UserOps.Domain.Journeys;
 
@@ -24,13 +25,7 @@ public static class WaitClock
     }
 
     /// <summary>Days and longer by the calendar, so that nine o'clock stays nine o'clock; hours and shorter by the clock.</summary>
-    public static DateTimeOffset Later(ZonedDateTime from, Period time)
-    {
-        var days = new PeriodBuilder { Years = time.Years, Months = time.Months, Weeks = time.Weeks, Days = time.Days }.Build();
-        var rest = new PeriodBuilder(time) { Years = 0, Months = 0, Weeks = 0, Days = 0 }.Build().ToDuration();
-        var moved = days == Period.Zero ? from : from.Zone.AtLeniently(from.LocalDateTime + days);
-        return (moved + rest).ToDateTimeOffset().ToUniversalTime();
-    }
+    public static DateTimeOffset Later(ZonedDateTime from, Period time) => new ZoneCalendar(from.Zone).Plus(from.ToInstant(), time).ToDateTimeOffset();
 
     private static DateTimeOffset NextTime(ZonedDateTime reached, WaitUntil.TimeOfDay time)
     {

@@ -74,5 +74,5 @@ internal readonly record struct ZoneCalendar(DateTimeZone Zone)
 
     private static Period DateOf(Period period) => new PeriodBuilder { Years = period.Years, Months = period.Months, Weeks = period.Weeks, Days = period.Days }.Build();
 
-    private static Duration TimeOf(Period period) => Duration.FromHours(period.Hours) + Duration.FromMinutes(period.Minutes) + Duration.FromSeconds(period.Seconds);
+    private static Duration TimeOf(Period period) => new PeriodBuilder(period) { Years = 0, Months = 0, Weeks = 0, Days = 0 }.Build().ToDuration();
 }

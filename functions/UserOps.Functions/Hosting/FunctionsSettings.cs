@@ -11,9 +11,7 @@ namespace UserOps.Functions.Hosting;
 /// <summary>The application settings of the function app, checked: what the application reads in every host, who may call, where the data is, and who sends e-mail.</summary>
 public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKeys, IAccessPolicy Access, StorageConnection Storage, EmailSettings? Email)
 {
-    public const string ApiKeyName = "USEROPS_API_KEY";
     public const string IdentityKeyName = "Identity:Key";
-    private const int LeastKeyLength = 16;
     private const string UnresolvedReference = "@Microsoft.KeyVault(";
 
     /// <param name="development">Storage is that of the developer's machine and so is the host: what has no value of its own may be what everybody knows.</param>
@@ -35,10 +33,11 @@ public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKey
         var email = EmailSettingsReader.Read(configuration);
         wrong.AddRange(email is EmailReading.Faulty half ? half.Messages : []);
         var userKeys = IdentityKey(configuration, development, wrong);
-        var keys = Keys(configuration, settings, wrong);
+        var (keys, problem) = OperatorKey.With(configuration[OperatorKey.Name], settings.ApiKeys);
+        wrong.AddRange(problem is null ? [] : [problem]);
         if (keys.Count == 0 && !development)
         {
-            wrong.Add($"{ApiKeyName} is not set; set at least {LeastKeyLength} characters, for instance from: openssl rand -hex 24");
+            wrong.Add($"{OperatorKey.Name} is not set; set at least {ApiKey.LeastLength} characters, for instance from: openssl rand -hex 24");
         }
 
         if (wrong.Count > 0 || userKeys is null || storage is not StorageReading.Usable { Connection: var connection })
@@ -78,22 +77,5 @@ public sealed record FunctionsSettings(UserOpsSettings UserOps, UserKeys UserKey
         wrong.Add($"{IdentityKeyName} is not set to base64 of {UserKeys.IdentityKeyBytes} bytes; make it once, for instance by: openssl rand -base64 32, and keep a copy: "
             + "without it nobody in the data would be found again.");
         return null;
-    }
-
-    private static IReadOnlyList<ApiKey> Keys(IConfiguration configuration, UserOpsSettings settings, List<string> wrong)
-    {
-        var key = configuration[ApiKeyName];
-        if (string.IsNullOrEmpty(key))
-        {
-            return settings.ApiKeys;
-        }
-
-        if (key.Length < LeastKeyLength)
-        {
-            wrong.Add($"{ApiKeyName} has {key.Length} characters; at least {LeastKeyLength} are needed, for instance from: openssl rand -hex 24");
-            return settings.ApiKeys;
-        }
-
-        return [ApiKey.Of(ApiKeyName, key, Application.Http.Access.Admin), .. settings.ApiKeys];
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using UserOps.LocalHost.Hosting;
+using UserOps.Application.Http;
 
 namespace UserOps.LocalHost.CommandLine;
 
@@ -10,7 +10,7 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
 
     private readonly Option<Uri?> _url = new("--url")
     {
-        Description = $"A running host, in Azure for instance, in place of the data folder; an API key of its Admin role is taken from {LocalSettings.ApiKey}",
+        Description = $"A running host, in Azure for instance, in place of the data folder; an API key of its Admin role is taken from {OperatorKey.Name}",
         HelpName = "URL",
         Recursive = true,
         CustomParser = UrlOption.Parse,
@@ -42,10 +42,10 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
             return await Session.RunAsync(terminal, common.Read(parsed), host => work(new OwnLetters(host)), stop);
         }
 
-        var key = Environment.GetEnvironmentVariable(LocalSettings.ApiKey)?.Trim();
+        var key = Environment.GetEnvironmentVariable(OperatorKey.Name)?.Trim();
         if (key?.Any(c => c is <= ' ' or > '~') is true)
         {
-            terminal.Note($"{LocalSettings.ApiKey} holds a character that no API key has.");
+            terminal.Note($"{OperatorKey.Name} holds a character that no API key has.");
             return ExitCode.Usage;
         }
 

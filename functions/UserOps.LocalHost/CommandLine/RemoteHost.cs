@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using UserOps.LocalHost.Hosting;
+using UserOps.Application.Http;
 
 namespace UserOps.LocalHost.CommandLine;
 
@@ -62,7 +62,7 @@ internal sealed class RemoteHost(Uri address, string? key) : IDisposable
     private RemoteHostException Refusal(HttpStatusCode status, string? detail) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-            new(ExitCode.Usage, $"{Address} refuses: {Text.Line(detail)} Set {LocalSettings.ApiKey} to one of its keys with the role Admin."),
+            new(ExitCode.Usage, $"{Address} refuses: {Text.Line(detail)} Set {OperatorKey.Name} to one of its keys with the role Admin."),
         HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
             new(ExitCode.Failed, $"{Address} failed with {(int)status}: {Text.Line(detail)}"),
         _ => new(ExitCode.Usage, $"{Address} refuses with {(int)status}: {Text.Line(detail)}"),

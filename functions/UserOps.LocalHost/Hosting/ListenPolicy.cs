@@ -9,8 +9,6 @@ namespace UserOps.LocalHost.Hosting;
 /// </param>
 internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Access, bool TrialKeys = false)
 {
-    private const int LeastKeyLength = 16;
-
     /// <param name="others">Keys of the settings, accepted besides that of the environment.</param>
     /// <returns>The policy, or why the host must not listen there.</returns>
     public static (ListenPolicy? Policy, string? Problem) Of(string? urls, IConfiguration configuration, IReadOnlyList<ApiKey> others)
@@ -30,13 +28,12 @@ internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Ac
             return (null, "Kestrel:Endpoints is set, which this host does not listen to; name its addresses with --urls.");
         }
 
-        var key = configuration[LocalSettings.ApiKey];
-        if (!string.IsNullOrEmpty(key) && key.Length < LeastKeyLength)
+        var (keys, problem) = OperatorKey.With(configuration[OperatorKey.Name], others);
+        if (problem is not null)
         {
-            return (null, $"{LocalSettings.ApiKey} has {key.Length} characters; at least {LeastKeyLength} are needed, for instance from: openssl rand -hex 24");
+            return (null, problem);
         }
 
-        IReadOnlyList<ApiKey> keys = string.IsNullOrEmpty(key) ? others : [ApiKey.Of(LocalSettings.ApiKey, key, Application.Http.Access.Admin), .. others];
         if (keys.Count > 0)
         {
             return (new(addresses, new ApiKeyAccess(keys)), null);
@@ -45,7 +42,7 @@ internal sealed record ListenPolicy(ListenAddresses? Addresses, IAccessPolicy Ac
         var trial = !configuration.GetSection("WriteKeys").GetChildren().Any();
         return addresses.LoopbackOnly
             ? (new(addresses, new LoopbackAccess(trial), trial), null)
-            : (null, $"{urls} can be reached from other machines, so {LocalSettings.ApiKey} must be set, to at least {LeastKeyLength} characters; callers then send it as "
+            : (null, $"{urls} can be reached from other machines, so {OperatorKey.Name} must be set, to at least {ApiKey.LeastLength} characters; callers then send it as "
                 + "Authorization: Bearer or x-api-key. For this machine alone use http://127.0.0.1:PORT.");
     }
 }

@@ -19,16 +19,8 @@ public sealed class TemplateRows(ITableStore tables)
         await tables.GetAsync(Partition, Version(key, version), cancel) is { } row ? Documents.Read(row, TemplateJson.Default.TemplateBundle) : null;
 
     /// <summary>Ascending by key.</summary>
-    public async Task<IReadOnlyList<StoredTemplate>> ListAsync(CancellationToken cancel)
-    {
-        var templates = new List<StoredTemplate>();
-        await foreach (var row in tables.RowsAsync(RowQuery.Prefix(Partition, Known), cancel))
-        {
-            templates.Add(Documents.Read(row, TemplateJson.Default.StoredTemplate));
-        }
-
-        return templates;
-    }
+    public async Task<IReadOnlyList<StoredTemplate>> ListAsync(CancellationToken cancel) =>
+        await tables.RowsAsync(RowQuery.Prefix(Partition, Known), cancel).Select(row => Documents.Read(row, TemplateJson.Default.StoredTemplate)).ToListAsync(cancel);
 
     /// <param name="etag">Of what is known as it was read; null: nothing was.</param>
     /// <returns>False: somebody else wrote between.</returns>

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 using UserOps.Application.Events.Webhooks;
+using UserOps.Application.Events.Webhooks.Standard;
 using UserOps.Application.Settings;
 
 namespace UserOps.Application.Messages.Webhooks;
@@ -90,7 +90,7 @@ public sealed class SendWebhook : IDisposable
     {
         // The system's clock: the receiver compares with its own.
         var timestamp = _clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"{call.Id}.{timestamp}."), .. call.Body.Span];
+        var signed = SignedContent.Of(call.Id, timestamp, call.Body.Span);
         var signature = Convert.ToBase64String(HMACSHA256.HashData(StandardSecret.Decode(webhook.Secret)!, signed));
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ReadOnlyMemoryContent(call.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

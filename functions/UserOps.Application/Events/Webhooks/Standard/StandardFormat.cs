@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using UserOps.Application.Events.Forms;
 using UserOps.Application.Events.Reading;
@@ -29,7 +28,7 @@ internal sealed class StandardFormat : IWebhookFormat
             return WebhookCheck.Forged;
         }
 
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. delivery.Body.Span];
+        var signed = SignedContent.Of(id, timestamp, delivery.Body.Span);
         var claims = delivery.Header("webhook-signature").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostClaims)
             .Where(claim => claim.StartsWith("v1,", StringComparison.Ordinal))
             .Select(claim => claim[3..])
