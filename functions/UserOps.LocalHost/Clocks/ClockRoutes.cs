@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using UserOps.Application.Http;
@@ -23,21 +22,16 @@ internal static class ClockRoutes
     /// <summary>Body: <c>{"advance":"P2D"}</c>, an ISO 8601 duration; days by the workspace's calendar. Answers when all that came due is done.</summary>
     public static async Task<IResult> AdvanceAsync(HttpRequest request)
     {
-        using var body = await Body.ReadAsync(request);
-        string? text;
-        try
+        var (wanted, refusal) = await Body.ReadJsonAsync<AdvanceRequest>(request);
+        if (refusal is not null)
         {
-            text = JsonSerializer.Deserialize<AdvanceRequest>(body.Span, JsonSerializerOptions.Web)?.Advance;
-        }
-        catch (JsonException fault)
-        {
-            return Problem.Malformed(fault);
+            return refusal;
         }
 
         var services = request.HttpContext.RequestServices;
         var now = services.GetRequiredService<VirtualClock>().GetUtcNow();
         var zone = services.GetRequiredService<UserOpsSettings>().Workspace.Zone;
-        if (text is null || PeriodPattern.NormalizingIso.Parse(text) is not { Success: true, Value: var period } || Target(now, period, zone) is not { } target)
+        if (wanted!.Advance is not { } text || PeriodPattern.NormalizingIso.Parse(text) is not { Success: true, Value: var period } || Target(now, period, zone) is not { } target)
         {
             return Problem.Invalid("advance", $"A duration is written as P2D or PT90M; it is positive and at most {MostDays} days.");
         }

@@ -22,22 +22,18 @@ internal sealed class SteppedWork(IReadOnlyList<DueWork> works, VirtualClock clo
     }
 
     /// <summary>Goes from one instant at which something is due to the next, up to and including <paramref name="target"/>.</summary>
-    /// <returns>Instants at which something was due on the way.</returns>
-    public async Task<int> AdvanceToAsync(DateTimeOffset target, CancellationToken cancel)
+    public async Task AdvanceToAsync(DateTimeOffset target, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
         try
         {
-            var steps = 0;
             while (await DrainAsync(cancel) is { } due && due <= target)
             {
                 await MoveAsync(due, cancel);
-                steps++;
             }
 
             await MoveAsync(target, cancel);
             await DrainAsync(cancel);
-            return steps;
         }
         finally
         {

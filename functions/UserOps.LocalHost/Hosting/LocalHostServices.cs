@@ -41,9 +41,9 @@ internal static class LocalHostServices
     /// <summary>What the loops call, for whoever calls it in their place.</summary>
     private static IReadOnlyList<DueWork> Works(IServiceProvider provider) =>
     [
-        new("queue", provider.GetRequiredService<QueueWorker>().RunOnceAsync),
-        new("inbox", async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
-        new("scoring", async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
+        new(provider.GetRequiredService<QueueWorker>().RunOnceAsync),
+        new(async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
+        new(async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
     ];
 
     private static QueueWorker Worker(IServiceProvider provider) => new(
