@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace UserOps.Domain.Journeys;
@@ -15,6 +16,9 @@ public sealed record JourneyRun
     public required string UserKey { get; init; }
 
     public RunState State { get; init; } = RunState.Active;
+
+    /// <summary>Raised by every commit.</summary>
+    public long Rev { get; init; }
 
     /// <summary>Where the person is; null once it has ended.</summary>
     public required string? Step { get; init; }
@@ -40,6 +44,27 @@ public sealed record JourneyRun
     /// <summary>Goes through without a message, to be compared with.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HoldOut { get; init; }
+
+    /// <summary>What it was started with, for conditions and templates: a JSON object.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Variables { get; init; }
+
+    /// <summary>What started it: <c>event</c>, <c>hand</c>, <c>journey</c> or <c>job:</c> and which.</summary>
+    public string Cause { get; init; } = "hand";
+
+    /// <summary>Instant of the alarm that wakes it up; null: there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Alarm { get; init; }
+
+    /// <summary>Row of an event that it waits for and that came while it was paused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Met { get; init; }
+
+    /// <summary>The last steps it left, the latest last.</summary>
+    public IReadOnlyList<PathEntry> Path { get; init; } = [];
+
+    /// <summary>All steps it left, by step and outcome.</summary>
+    public IReadOnlyList<StepTally> Tally { get; init; } = [];
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RunEnding? Ending { get; init; }

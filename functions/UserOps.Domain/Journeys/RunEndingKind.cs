@@ -22,4 +22,7 @@ public enum RunEndingKind
 
     /// <summary>By hand.</summary>
     Cancelled,
+
+    /// <summary>Two users became one, and both were in the journey: the other's run goes on.</summary>
+    Merged,
 }

@@ -23,5 +23,7 @@ public abstract record RunWait
     public sealed record Event(string Name) : RunWait;
 
     /// <summary>The step's own turn has not come: quiet hours, a cap, a provider that asks for patience.</summary>
-    public sealed record Turn : RunWait;
+    /// <param name="Because">Such as <c>quiet-hours</c>, <c>capped</c>, <c>pace</c>, <c>provider</c>.</param>
+    /// <param name="Attempts">How often it was tried in vain at this step.</param>
+    public sealed record Turn(string? Because = null, int Attempts = 0) : RunWait;
 }

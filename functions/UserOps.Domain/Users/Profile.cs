@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Tags;
@@ -56,6 +57,10 @@ public sealed record Profile
     /// <summary>Messages of the last days, for the caps; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SentRing? Sent { get; init; }
+
+    /// <summary>Journeys the person is or was in, by run; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Participation>? Journeys { get; init; }
 
     /// <summary>Events whose clock ran ahead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
