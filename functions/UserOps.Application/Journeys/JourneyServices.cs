@@ -28,6 +28,7 @@ public static class JourneyServices
             .AddSingleton<PersonInSight>()
             .AddSingleton<LoadRun>()
             .AddSingleton<CommitRun>()
+            .AddSingleton<CarryRuns>()
             .AddSingleton<RunSight>()
             .AddSingleton<CallEndpoint>()
             .AddSingleton<PerformStep>()
