@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using UserOps.Application.Journeys.Running;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
@@ -19,6 +21,18 @@ public static class JourneyServices
             .AddSingleton<FindJourney>()
             .AddSingleton<OpenJourneys>()
             .AddSingleton<ReadJourney>()
-            .AddSingleton<ListJourneys>();
+            .AddSingleton<ListJourneys>()
+            .AddRunning();
+    }
+
+    private static IServiceCollection AddRunning(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IAdvanceRuns, NoRuns>();
+        return services
+            .AddSingleton<RunAlarms>()
+            .AddSingleton<DriveRun>()
+            .AddSingleton<AlarmWorker>()
+            .AddSingleton<WatchOverdueRuns>()
+            .AddSingleton<ListOverdueRuns>();
     }
 }
