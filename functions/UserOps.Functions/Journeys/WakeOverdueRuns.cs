@@ -20,6 +20,9 @@ public sealed partial class WakeOverdueRuns(RunAlarms alarms, WakeOrchestration 
     /// <summary>Every look tells it to go on, so an orchestration that has done nothing for so long waits for something that was lost.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
 
+    /// <summary>Several looks did not help; an alert looks for the line.</summary>
+    private static readonly TimeSpan Serious = TimeSpan.FromMinutes(30);
+
     [Function(nameof(WakeOverdueRuns))]
     public async Task RunAsync([TimerTrigger("%WakeSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
@@ -29,7 +32,11 @@ public sealed partial class WakeOverdueRuns(RunAlarms alarms, WakeOrchestration 
             return;
         }
 
-        LogOverdue(overdue.Count, oldest);
+        if (oldest < clock.GetUtcNow() - Serious)
+        {
+            LogLongOverdue(overdue.Count, oldest);
+        }
+
         await Parallel.ForEachAsync(
             overdue.First, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (alarm, stop) => await TryAsync(client, alarm, stop));
     }
@@ -59,8 +66,8 @@ public sealed partial class WakeOverdueRuns(RunAlarms alarms, WakeOrchestration 
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Count} runs are overdue, the first since {Oldest}; their orchestrations are told")]
-    private partial void LogOverdue(int count, DateTimeOffset oldest);
+    [LoggerMessage(1, LogLevel.Error, "{Count} runs are overdue, the first since {Oldest}")]
+    private partial void LogLongOverdue(int count, DateTimeOffset oldest);
 
     [LoggerMessage(2, LogLevel.Error, "The orchestration of run {Run} stands still as {Status} since {Since} and is ended")]
     private partial void LogGivenUp(string run, OrchestrationRuntimeStatus status, DateTimeOffset since);
