@@ -134,7 +134,7 @@ public sealed class AlarmWorkerTests
                 bench.Runs.Script("run", new RunMove.Wait(Hour), new RunMove.Wait(2 * Hour), new RunMove.Step());
                 await bench.Runs.InsertAsync("run");
                 await bench.Alarms.WakeAsync(User, "run", default);
-                (bench.Store.Before, bench.Store.After) = after ? (null, CutOff) : ((Func<StoreOperation, Task>?)CutOff, null);
+                (bench.Store.Before, bench.Store.After) = (after ? null : CutOff, after ? CutOff : null);
 
                 await bench.RunUntilAsync(bench.Clock.GetUtcNow() + (5 * Hour));
 
