@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using UserOps.Application.Journeys.Running;
 using UserOps.Domain.Journeys;
 
@@ -20,6 +19,20 @@ public static class JourneyServices
             .AddSingleton<ArchiveJourney>()
             .AddSingleton<FindJourney>()
             .AddSingleton<OpenJourneys>()
+            .AddSingleton<JourneyDoors>()
+            .AddSingleton<EnterJourneys>()
+            .AddSingleton<StartRun>()
+            .AddSingleton<JourneyRunRows>()
+            .AddSingleton<RunSummaries>()
+            .AddSingleton<RunAlarms>()
+            .AddSingleton<PersonInSight>()
+            .AddSingleton<LoadRun>()
+            .AddSingleton<CommitRun>()
+            .AddSingleton<RunSight>()
+            .AddSingleton<CallEndpoint>()
+            .AddSingleton<PerformStep>()
+            .AddSingleton<AdvanceRun>()
+            .AddSingleton<IAdvanceRuns>(provider => provider.GetRequiredService<AdvanceRun>())
             .AddSingleton<ReadJourney>()
             .AddSingleton<ListJourneys>()
             .AddRunning();
@@ -27,9 +40,7 @@ public static class JourneyServices
 
     private static IServiceCollection AddRunning(this IServiceCollection services)
     {
-        services.TryAddSingleton<IAdvanceRuns, NoRuns>();
         return services
-            .AddSingleton<RunAlarms>()
             .AddSingleton<DriveRun>()
             .AddSingleton<AlarmWorker>()
             .AddSingleton<WatchOverdueRuns>()

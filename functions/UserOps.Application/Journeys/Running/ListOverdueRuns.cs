@@ -1,10 +1,17 @@
 namespace UserOps.Application.Journeys.Running;
 
-public sealed class ListOverdueRuns(WatchOverdueRuns watch)
+public sealed class ListOverdueRuns(WatchOverdueRuns watch, JourneyRunRows runs)
 {
     public async Task<OverduePage> RunAsync(CancellationToken cancel)
     {
         var overdue = await watch.RunAsync(cancel);
-        return new(overdue.Count, [.. overdue.First.Select(alarm => new OverdueRun(alarm.RunId, null, alarm.Since, alarm.Attempts))]);
+        var named = new List<OverdueRun>();
+        foreach (var alarm in overdue.First)
+        {
+            var found = await runs.FindAsync(alarm.UserKey, alarm.RunId, cancel);
+            named.Add(new(alarm.RunId, found?.Run.Journey, alarm.Since, alarm.Attempts));
+        }
+
+        return new(overdue.Count, named);
     }
 }

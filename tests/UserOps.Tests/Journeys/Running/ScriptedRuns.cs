@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
 using UserOps.Application.Storage;
+using UserOps.Tests.Storage;
 
 namespace UserOps.Tests.Journeys.Running;
 
@@ -9,15 +10,19 @@ namespace UserOps.Tests.Journeys.Running;
 /// Runs that follow a script, for tests of what drives them. They keep the contract of <see cref="IAdvanceRuns"/>: the new alarm is set before the run that relies on it is
 /// committed, and the old one cleared after.
 /// </summary>
-public sealed class ScriptedRuns(ITableStore store, RunAlarms alarms, TimeProvider clock) : IAdvanceRuns
+public sealed class ScriptedRuns(MemoryTableStore store, RunAlarms alarms, TimeProvider clock) : IAdvanceRuns
 {
     private static readonly TableKey Partition = "scripted";
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<RunMove>> _scripts = new();
     private readonly ConcurrentDictionary<string, int> _failures = new();
 
-    /// <summary>Which move of which run was done when, in the order of their commits.</summary>
-    public ConcurrentQueue<(string Run, int Move, DateTimeOffset At)> Done { get; } = [];
+    /// <summary>Which move of which run was done when, in order.</summary>
+    public IReadOnlyList<(string Run, int Move, DateTimeOffset At)> Done =>
+    [
+        .. store.Rows.Where(row => row.Partition == Partition && row.Key.Value.StartsWith("d~", StringComparison.Ordinal))
+            .Select(row => (row.Properties.Text("run"), (int)row.Properties.Number("move"), row.Properties.Instant("at"))).OrderBy(done => done.Item3).ThenBy(done => done.Item2),
+    ];
 
     /// <summary>Calls, whatever came of them.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
@@ -71,15 +76,16 @@ public sealed class ScriptedRuns(ITableStore store, RunAlarms alarms, TimeProvid
             }
 
             var now = clock.GetUtcNow();
-            var next = done ? Properties(move + 1, Math.Min(heard + 1, await HeardAsync(runId)), now, null) : Properties(move, heard, reached, until);
-            if (await store.CommitAsync(Partition, [new Change.Replace(next, row.ETag) { Key = runId }], cancel) is not CommitResult.Committed)
-            {
-                continue;
-            }
+            Change change = done
+                ? new Change.Replace(Properties(move + 1, Math.Min(heard + 1, await HeardAsync(runId)), now, null), row.ETag) { Key = runId }
+                : new Change.Replace(Properties(move, heard, reached, until), row.ETag) { Key = runId };
 
-            if (done)
+            // In the same batch, so that none is forgotten where an answer is lost and none is done twice.
+            Change[] changes = done ? [change, DoneOnce(runId, move, now)] : [change];
+            if (await store.CommitAsync(Partition, changes, cancel) is CommitResult.Conflicted { Index: var index })
             {
-                Done.Enqueue((runId, move, now));
+                Assert.Equal(0, index);
+                continue;
             }
 
             if (alarm is { } old)
@@ -94,7 +100,10 @@ public sealed class ScriptedRuns(ITableStore store, RunAlarms alarms, TimeProvid
         }
     }
 
-    private static Properties Properties(int move, int heard, DateTimeOffset reached, DateTimeOffset? alarm) => Application.Storage.Properties.Of(
+    private static Change.Insert DoneOnce(string run, int move, DateTimeOffset at) =>
+        new(Application.Storage.Properties.Of(new("run", run), new("move", (long)move), new("at", at))) { Key = $"d~{run}~{move:d3}" };
+
+    private static Properties Properties(int move, int heard, DateTimeOffset reached, DateTimeOffset? alarm) => UserOps.Application.Storage.Properties.Of(
         [new("move", (long)move), new("heard", (long)heard), new("reached", reached), .. alarm is { } at ? [new Property("alarm", at)] : Array.Empty<Property>()]);
 
     private static (int Move, int Heard, DateTimeOffset Reached, DateTimeOffset? Alarm) Read(Row row) =>
