@@ -44,7 +44,7 @@ public sealed class HealthTests
         var answer = await host.SendAsync(HttpMethod.Get, "/api/health");
 
         Assert.Equal((HttpStatusCode.OK, "degraded"), (answer.Status, answer.Body.GetProperty("status").GetString()));
-        Assert.Equal("""{"count":2,"oldest":"2026-11-22T11:54:00+00:00"}""", answer.Body.GetProperty("overdueRuns").GetRawText());
+        Assert.Equal("""{"count":2,"oldest":"2026-11-22T11:54:00Z"}""", answer.Body.GetProperty("overdueRuns").GetRawText());
         var list = await host.SendAsync(HttpMethod.Get, "/api/journeys/overdue");
         Assert.Equal("""
             {"count":2,"runs":[{"run":"slower","due":"2026-11-22T11:54:00Z","attempts":0},{"run":"slow","due":"2026-11-22T11:55:00Z","attempts":0}]}
