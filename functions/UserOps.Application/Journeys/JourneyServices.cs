@@ -35,6 +35,16 @@ public static class JourneyServices
             .AddSingleton<AdvanceRun>()
             .AddSingleton<IAdvanceRuns>(provider => provider.GetRequiredService<AdvanceRun>())
             .AddSingleton<ReadJourney>()
-            .AddSingleton<ListJourneys>();
+            .AddSingleton<ListJourneys>()
+            .AddRunning();
+    }
+
+    private static IServiceCollection AddRunning(this IServiceCollection services)
+    {
+        return services
+            .AddSingleton<DriveRun>()
+            .AddSingleton<AlarmWorker>()
+            .AddSingleton<WatchOverdueRuns>()
+            .AddSingleton<ListOverdueRuns>();
     }
 }
