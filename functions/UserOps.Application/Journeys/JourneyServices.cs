@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Journeys.Shipped;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
@@ -19,6 +20,11 @@ public static class JourneyServices
             .AddSingleton<FindJourney>()
             .AddSingleton<OpenJourneys>()
             .AddSingleton<ReadJourney>()
-            .AddSingleton<ListJourneys>();
+            .AddSingleton<ListJourneys>()
+            .AddSingleton<ShippedRows>()
+            .AddSingleton<ShipTemplate>()
+            .AddSingleton<ShipJourney>()
+            .AddSingleton<ListShipped>()
+            .AddSingleton<PublishShipped>();
     }
 }
