@@ -1,7 +1,7 @@
 namespace UserOps.Domain;
 
 /// <summary>The name that somebody who mistyped probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>Longer ones are no names, and the table below would grow with them.</summary>
     private const int Longest = 60;

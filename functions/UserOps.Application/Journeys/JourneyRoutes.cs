@@ -1,4 +1,5 @@
 using UserOps.Application.Http;
+using UserOps.Application.Journeys.Shipped;
 
 namespace UserOps.Application.Journeys;
 
@@ -44,8 +45,23 @@ public static class JourneyRoutes
         Doc = new("Reads the JSON Schema of journeys") { ResponseMedia = "application/schema+json" },
     };
 
+    public static readonly Route ListShippedJourneys = new("ListShippedJourneys", "GET", "api/journeys/shipped", Access.Viewer, ShippedHandlers.ListAsync)
+    {
+        Doc = new("Lists the journeys that come with UserOps, and what became of them here") { Response = typeof(ShippedPage) },
+    };
+
+    public static readonly Route PublishShippedJourneys = new("PublishShippedJourneys", "POST", "api/journeys/shipped", Access.Marketer, ShippedHandlers.PublishAsync)
+    {
+        Doc = new("Publishes journeys that come with UserOps, with their templates; what was edited since is left alone")
+        {
+            Query = [new("key", "string", "One of them; may stand there more than once. All without it."), new("language", "string", "For people who read neither: en or zh. Without it as it is, en at first.")],
+            Response = typeof(ShippedAnswer),
+        },
+    };
+
     public static IReadOnlyList<Route> All { get; } =
     [
-        ListJourneys, ReadJourney, ReadJourneyVersion, SaveJourney, PublishJourney, ArchiveJourney, ValidateJourney, ReadJourneySchema,
+        ListJourneys, ReadJourney, ReadJourneyVersion, SaveJourney, PublishJourney, ArchiveJourney, ValidateJourney, ReadJourneySchema, ListShippedJourneys,
+        PublishShippedJourneys,
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Journeys.Shipped;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
@@ -36,6 +37,11 @@ public static class JourneyServices
             .AddSingleton<IAdvanceRuns>(provider => provider.GetRequiredService<AdvanceRun>())
             .AddSingleton<ReadJourney>()
             .AddSingleton<ListJourneys>()
+            .AddSingleton<ShippedRows>()
+            .AddSingleton<ShipTemplate>()
+            .AddSingleton<ShipJourney>()
+            .AddSingleton<ListShipped>()
+            .AddSingleton<PublishShipped>()
             .AddRunning();
     }
 

@@ -64,9 +64,9 @@ public static class JourneyMachine
     /// <param name="outcome">As in <see cref="StepTally"/>.</param>
     public static JourneyRun Performed(JourneyRun run, Step step, string outcome, DateTimeOffset now, long seq) => Leave(run, step.Next, outcome, now, seq);
 
-    /// <summary>The step's turn comes later.</summary>
+    /// <summary>The step's turn comes later. Only what was tried counts as an attempt: quiet hours and a place in line cost none.</summary>
     public static JourneyRun Postponed(JourneyRun run, DateTimeOffset until, string? because = null) =>
-        run with { Wait = new RunWait.Turn(because, ((run.Wait as RunWait.Turn)?.Attempts ?? 0) + 1) { Until = until } };
+        run with { Wait = new RunWait.Turn(because, ((run.Wait as RunWait.Turn)?.Attempts ?? 0) + (because == RunWait.Turn.Provider ? 1 : 0)) { Until = until } };
 
     public static JourneyRun Cancel(JourneyRun run, DateTimeOffset now) => run.State == RunState.Ended ? run : Stop(run, new(RunEndingKind.Cancelled), now);
 

@@ -25,5 +25,8 @@ public abstract record RunWait
     /// <summary>The step's own turn has not come: quiet hours, a cap, a provider that asks for patience.</summary>
     /// <param name="Because">Such as <c>quiet-hours</c>, <c>capped</c>, <c>pace</c>, <c>provider</c>.</param>
     /// <param name="Attempts">How often it was tried in vain at this step.</param>
-    public sealed record Turn(string? Because = null, int Attempts = 0) : RunWait;
+    public sealed record Turn(string? Because = null, int Attempts = 0) : RunWait
+    {
+        public const string Provider = "provider";
+    }
 }

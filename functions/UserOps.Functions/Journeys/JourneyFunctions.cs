@@ -35,6 +35,14 @@ public static class JourneyFunctions
     public static Task<IResult> ValidateJourney([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/journeys/validate")] HttpRequest request) =>
         Gate.RunAsync(request, JourneyRoutes.ValidateJourney);
 
+    [Function("ListShippedJourneys")]
+    public static Task<IResult> ListShippedJourneys([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/journeys/shipped")] HttpRequest request) =>
+        Gate.RunAsync(request, JourneyRoutes.ListShippedJourneys);
+
+    [Function("PublishShippedJourneys")]
+    public static Task<IResult> PublishShippedJourneys([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/journeys/shipped")] HttpRequest request) =>
+        Gate.RunAsync(request, JourneyRoutes.PublishShippedJourneys);
+
     [Function("ReadJourneySchema")]
     public static Task<IResult> ReadJourneySchema([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/journeys/schema")] HttpRequest request) =>
         Gate.RunAsync(request, JourneyRoutes.ReadJourneySchema);

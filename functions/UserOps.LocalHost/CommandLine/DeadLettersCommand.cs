@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using UserOps.Application.Http;
 
 namespace UserOps.LocalHost.CommandLine;
 
@@ -8,13 +6,7 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
 {
     private readonly Argument<string?> _id = new("ID") { Description = "One of the list; without it, all", Arity = ArgumentArity.ZeroOrOne };
 
-    private readonly Option<Uri?> _url = new("--url")
-    {
-        Description = $"A running host, in Azure for instance, in place of the data folder; an API key of its Admin role is taken from {OperatorKey.Name}",
-        HelpName = "URL",
-        Recursive = true,
-        CustomParser = UrlOption.Parse,
-    };
+    private readonly HostOption _host = new(terminal, common, "Admin");
 
     public Command Create()
     {
@@ -22,44 +14,13 @@ internal sealed class DeadLettersCommand(Terminal terminal, CommonOptions common
         list.SetAction((parsed, stop) => OpenAsync(parsed, letters => ListAsync(letters, stop), stop));
         var replay = new Command("replay", "Handle them once more") { _id };
         replay.SetAction((parsed, stop) => OpenAsync(parsed, letters => ReplayAsync(letters, parsed.GetValue(_id), stop), stop));
-        list.Validators.Add(OneHost);
-        replay.Validators.Add(OneHost);
-        return new("dead-letters", "Messages that failed again and again and were put aside") { _url, list, replay };
+        list.Validators.Add(_host.OneHost);
+        replay.Validators.Add(_host.OneHost);
+        return new("dead-letters", "Messages that failed again and again and were put aside") { _host.Url, list, replay };
     }
 
-    private void OneHost(CommandResult result)
-    {
-        if (result.GetResult(_url) is not null && (result.GetResult(common.Data) is { Implicit: false } || result.GetResult(common.Set) is { Implicit: false }))
-        {
-            result.AddError("--data and --set are about the host on this machine; leave them out with --url.");
-        }
-    }
-
-    private async Task<int> OpenAsync(ParseResult parsed, Func<ILetterBox, Task<int>> work, CancellationToken stop)
-    {
-        if (parsed.GetValue(_url) is not { } url)
-        {
-            return await Session.RunAsync(terminal, common.Read(parsed), host => work(new OwnLetters(host)), stop);
-        }
-
-        var key = Environment.GetEnvironmentVariable(OperatorKey.Name)?.Trim();
-        if (key?.Any(c => c is <= ' ' or > '~') is true)
-        {
-            terminal.Note($"{OperatorKey.Name} holds a character that no API key has.");
-            return ExitCode.Usage;
-        }
-
-        try
-        {
-            using var host = new RemoteHost(url, key is { Length: > 0 } ? key : null);
-            return await work(new RemoteLetters(host));
-        }
-        catch (RemoteHostException refused)
-        {
-            terminal.Note(refused.Message);
-            return refused.ExitCode;
-        }
-    }
+    private Task<int> OpenAsync(ParseResult parsed, Func<ILetterBox, Task<int>> work, CancellationToken stop) =>
+        _host.OpenAsync(parsed, host => work(new OwnLetters(host)), host => work(new RemoteLetters(host)), stop);
 
     private async Task<int> ListAsync(ILetterBox letters, CancellationToken stop)
     {

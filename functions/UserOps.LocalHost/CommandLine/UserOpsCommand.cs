@@ -56,6 +56,7 @@ public static class UserOpsCommand
             new ScoreCommand(terminal, common).Create(),
             new ExportCommand(terminal, common).Create(),
             new DemoCommand(terminal, common).Create(),
+            new JourneysCommand(terminal, common).Create(),
             new DeadLettersCommand(terminal, common).Create(),
         };
         root.Options.Add(common.Data);

@@ -27,7 +27,7 @@ public sealed class CallEndpoint(SendWebhook send, TimeProvider clock)
                 return new Performed.Done(Outcomes.Done);
             case WebhookOutcome.Later later when ((run.Wait as RunWait.Turn)?.Attempts ?? 0) is var tried && tried < Pauses.Length:
                 var pause = later.After > Pauses[tried] ? later.After.Value : Pauses[tried];
-                return new Performed.Later(now + pause, "provider");
+                return new Performed.Later(now + pause, RunWait.Turn.Provider);
             default:
                 return new Performed.Done(Outcomes.Refused);
         }

@@ -26,10 +26,18 @@ internal static class JsonValues
         JsonValueKind.Number => json.TryGetDecimal(out var number) ? number : json.GetRawText(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Array => json.GetArrayLength() > TemplateLimits.ListItems ? new TooLongList() : json.EnumerateArray().Select(item => Of(item)).OfType<object>().ToList(),
+        JsonValueKind.Array => json.GetArrayLength() > TemplateLimits.ListItems ? new TooLongList() : OfOneShape(json.EnumerateArray().Select(item => Of(item)).OfType<object>().ToList()),
         JsonValueKind.Object => Group(json.EnumerateObject().Select(member => (member.Name, member.Value))),
         _ => null,
     };
+
+    /// <summary>Handlebars.Net reads the names of all items as it did those of the first, and throws where that was a group and another is none. Groups are what templates read.</summary>
+    private static List<object> OfOneShape(List<object> items)
+    {
+        static int Shape(object item) => item is Dictionary<string, object> ? 2 : item is List<object> or TooLongList ? 1 : 0;
+        var shape = items.Select(Shape).DefaultIfEmpty().Max();
+        return items.FindAll(item => Shape(item) == shape);
+    }
 
     /// <summary>Without characters that no reader shows and some readers refuse.</summary>
     private static string? Readable(string text)

@@ -7,6 +7,16 @@ public sealed class RenderingTests
 {
     private const string Nasty = """{"firstName":"<b>O'Ra & \"陈\"=`😀"}""";
 
+    [Theory]
+    [InlineData("""[{"x":1},7,"a",[2],{"x":2}]""", "12")]
+    [InlineData("""[7,{"x":1}]""", "1")]
+    [InlineData("""["a",7,true]""", "???")]
+    [InlineData("""[[1],2,[3]]""", "??")]
+    public void A_list_of_all_sorts_of_things_stops_nobody(string list, string expected) =>
+        Assert.Equal(
+            expected,
+            Written.Email("{{#each trait.list}}{{#if x}}{{x}}{{else}}?{{/if}}{{else}}{{/each}}").With().Render(Written.Person($$"""{"list":{{list}}}""")).Parts().Html);
+
     [Fact]
     public void Html_is_encoded_and_subject_and_text_are_not()
     {

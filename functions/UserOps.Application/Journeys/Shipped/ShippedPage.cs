@@ -1,0 +1,3 @@
+namespace UserOps.Application.Journeys.Shipped;
+
+public sealed record ShippedPage(IReadOnlyList<ShippedView> Journeys);

@@ -1,0 +1,9 @@
+namespace UserOps.Application.Journeys.Shipped;
+
+/// <summary>A shipped journey and what became of it here.</summary>
+/// <param name="Description">By language.</param>
+/// <param name="State">Null: it was never saved here.</param>
+/// <param name="Version">That is published; null: none.</param>
+/// <param name="Edited">Whether somebody wrote a draft of their own.</param>
+public sealed record ShippedView(
+    string Key, string Name, IReadOnlyDictionary<string, string> Description, IReadOnlyList<string> Languages, IReadOnlyList<string> Templates, JourneyState? State, int? Version, bool Edited);

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using UserOps.Application.Journeys.Shipped;
+
+namespace UserOps.LocalHost.CommandLine;
+
+internal sealed class JourneysCommand(Terminal terminal, CommonOptions common)
+{
+    private readonly HostOption _host = new(terminal, common, "Marketer");
+    private readonly Argument<string[]> _keys = new("KEY") { Description = "Of the list", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> _all = new("--all") { Description = "Every one of the list" };
+    private readonly Option<string?> _language = new("--language") { Description = "For people who read neither: en or zh. Without it as it is, en at first", HelpName = "TAG" };
+
+    public Command Create()
+    {
+        var list = new Command("list", "Show them, and what became of each here");
+        list.SetAction((parsed, stop) => OpenAsync(parsed, shelf => ListAsync(shelf, stop), stop));
+        list.Validators.Add(_host.OneHost);
+        var publish = new Command("publish", "Publish them with their templates. What was edited here since is left alone") { _keys, _all, _language };
+        publish.SetAction((parsed, stop) => OpenAsync(parsed, shelf => PublishAsync(shelf, parsed.GetValue(_keys) ?? [], parsed.GetValue(_language), stop), stop));
+        publish.Validators.Add(_host.OneHost);
+        publish.Validators.Add(Which);
+        return new("journeys", "Journeys that come with UserOps, ready to publish") { _host.Url, list, publish };
+    }
+
+    private void Which(CommandResult result)
+    {
+        var keys = result.GetValue(_keys) ?? [];
+        if (result.GetValue(_all) == (keys.Length > 0))
+        {
+            result.AddError("Name the journeys to publish, or --all; 'journeys list' shows them.");
+        }
+
+        if ((ShippedLibrary.WrongKey(keys) ?? ShippedLibrary.WrongLanguage(result.GetValue(_language))) is { } wrong)
+        {
+            result.AddError(wrong);
+        }
+    }
+
+    private Task<int> OpenAsync(ParseResult parsed, Func<IShippedShelf, Task<int>> work, CancellationToken stop) =>
+        _host.OpenAsync(parsed, host => work(new OwnShelf(host)), host => work(new RemoteShelf(host)), stop);
+
+    private async Task<int> ListAsync(IShippedShelf shelf, CancellationToken stop)
+    {
+        foreach (var journey in (await shelf.ListAsync(stop)).Journeys)
+        {
+            var state = journey.State is { } known ? known.ToString().ToLowerInvariant() : "not here yet";
+            terminal.Say($"{Text.Line(journey.Key)}  {state}{(journey.Version is { } version ? $", version {version}" : "")}{(journey.Edited ? ", edited" : "")}: "
+                + $"{Text.Line(journey.Name)} ({string.Join(", ", journey.Languages.Select(Text.Line))})");
+        }
+
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Fails when one was refused; what somebody edited or archived is no failure.</summary>
+    private async Task<int> PublishAsync(IShippedShelf shelf, string[] keys, string? language, CancellationToken stop)
+    {
+        var answer = await shelf.PublishAsync(keys, language, stop);
+        foreach (var (noun, result) in answer.Templates.Select(result => ("template", result)).Concat(answer.Journeys.Select(result => ("journey", result))))
+        {
+            if (noun == "journey" || result.Outcome is not (ShippedOutcome.Published or ShippedOutcome.Unchanged))
+            {
+                terminal.Say($"{noun} {Text.Line(result.Key)}  {Words(result)}");
+            }
+
+            foreach (var mistake in result.Mistakes ?? [])
+            {
+                terminal.Note($"  {Text.Line(mistake.At)}: {Text.Line(mistake.What)}");
+            }
+        }
+
+        var published = answer.Journeys.Count(result => result.Outcome == ShippedOutcome.Published);
+        terminal.Note($"Published {Text.Count(published, "journey")} with {Text.Count(answer.Templates.Count(result => result.Outcome == ShippedOutcome.Published), "template")}.");
+        return answer.Templates.Concat(answer.Journeys).Any(result => result.Outcome == ShippedOutcome.Refused) ? ExitCode.Failed : ExitCode.Ok;
+    }
+
+    private static string Words(ShippedResult result) => result.Outcome switch
+    {
+        ShippedOutcome.Published => $"published, version {result.Version}",
+        ShippedOutcome.Unchanged => $"as it was, version {result.Version}",
+        ShippedOutcome.Edited => "edited here, left alone",
+        ShippedOutcome.Archived => "archived here, left alone; name it to bring it back",
+        _ => "refused:",
+    };
+}
