@@ -13,7 +13,7 @@ internal sealed class JourneyShelf
     public JourneyShelf()
     {
         Rows = new(Store);
-        Check = new(ConditionForm.Full, [new JourneyNames(Rows), new Templates(this)]);
+        Check = new(ConditionForm.Full, [new JourneyNames(Rows), new Templates(this)], []);
         Save = new(Rows, Check, Clock);
         Publish = new(Rows, Check, ConditionForm.Full, Clock);
         Archive = new(Rows, Clock);
