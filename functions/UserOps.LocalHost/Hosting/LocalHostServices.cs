@@ -29,6 +29,7 @@ internal static class LocalHostServices
             .AddSingleton<IHostLifetime, QuietLifetime>()
             .AddSingleton(policy.Access)
             .AddSingleton(new UserKeys(folder.IdentityKey))
+            .AddSingleton(provider => OwnAddress.Of(provider, policy))
             .AddSingleton(_ => LocalDatabase.Open(folder))
             .AddSingleton<ITableStore, SqliteTableStore>()
             .AddSingleton<SqliteMessageQueue>()

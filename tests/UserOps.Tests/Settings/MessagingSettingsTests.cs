@@ -15,7 +15,8 @@ public sealed class MessagingSettingsTests
             ("Messaging:Caps:all:Week", "5"), ("Messaging:Caps:Email:Week", "3"), ("Messaging:Consent:marketing", "Opt-Out"), ("Messaging:Consent:reviews", "opt-in"),
             ("Messaging:Channels:email:CostMinor", "0.025"), ("Messaging:Channels:email:PerHour", "1000"), ("Messaging:Channels:email:PerMinute", "off"),
             ("Messaging:Channels:SMS:CostMinor", "7"), ("Messaging:Channels:sms:QuietHours:From", "20:00"), ("Messaging:Channels:sms:QuietHours:To", "10:30"),
-            ("Messaging:Channels:inbox:QuietHours", "off"));
+            ("Messaging:Channels:inbox:QuietHours", "off"), ("Messaging:Channels:sms:Webhook", "texts"), ("Webhooks:texts:Url", "https://sms.example/send"),
+            ("Webhooks:texts:Secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
 
         var night = new QuietHours(new(21, 0), new(9, 0));
         Assert.Equal(TimeSpan.FromMinutes(30), rules.Spread);
@@ -32,6 +33,14 @@ public sealed class MessagingSettingsTests
     [InlineData("Messaging:QuietHours:From", "24:00", "Messaging:QuietHours:From", "such as 21:00")]
     [InlineData("Messaging:QuietHours", "on", "Messaging:QuietHours", "set off")]
     [InlineData("Messaging:Channels:sms:QuietHours:From", "21", "Messaging:Channels:sms:QuietHours:From", "such as 21:00")]
+    [InlineData("Messaging:Channels:sms:CostMinor", "7", "Messaging:Channels:sms:Webhook", "name of a webhook under Webhooks")]
+    [InlineData("Messaging:Channels:sms:Webhook", "nowhere", "Messaging:Channels:sms:Webhook", "no usable webhook")]
+    [InlineData("Messaging:Channels:email:Webhook", "texts", "Messaging:Channels:email:Webhook", "leave it out")]
+    [InlineData("Messaging:Channels:inbox:AddressTrait", "phone", "Messaging:Channels:inbox:AddressTrait", "leave it out")]
+    [InlineData("Messaging:PublicUrl", "http://shop.example", "Messaging:PublicUrl", "https address")]
+    [InlineData("Messaging:PublicUrl", "https://me@shop.example", "Messaging:PublicUrl", "without user")]
+    [InlineData("Messaging:PublicUrl", "/ops", "Messaging:PublicUrl", "https address")]
+    [InlineData("Messaging:TrackOpens", "yes", "Messaging:TrackOpens", "true, false")]
     [InlineData("Messaging:SpreadMinutes", "121", "Messaging:SpreadMinutes", "0 to 120")]
     [InlineData("Messaging:Caps:email:Day", "0", "Messaging:Caps:email:Day", "1 to 1000")]
     [InlineData("Messaging:Caps:email:Month", "9", "Messaging:Caps:email:Month", "is no setting")]

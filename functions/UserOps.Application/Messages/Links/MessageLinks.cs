@@ -1,12 +1,10 @@
-using UserOps.Application.Settings;
-
 namespace UserOps.Application.Messages.Links;
 
 /// <summary>
-/// The addresses that stand in a message, below <c>Messaging:PublicUrl</c>: <c>u/{token}</c> unsubscribes, <c>p/{token}</c> shows preferences, <c>c/{token}?to={address}</c>
+/// The addresses that stand in a message, below the public address: <c>u/{token}</c> unsubscribes, <c>p/{token}</c> shows preferences, <c>c/{token}?to={address}</c>
 /// leads on, <c>o/{token}</c> is the pixel.
 /// </summary>
-public sealed class MessageLinks(LinkTokens tokens, UserOpsSettings settings)
+public sealed class MessageLinks(LinkTokens tokens, PublicUrl url)
 {
     /// <summary>How long a click leads on.</summary>
     public static readonly TimeSpan ClicksLast = TimeSpan.FromDays(365);
@@ -14,7 +12,7 @@ public sealed class MessageLinks(LinkTokens tokens, UserOpsSettings settings)
     private static readonly string[] Parts = ["u", "p", "c", "o"];
 
     /// <summary>Whether there can be links at all.</summary>
-    public bool Exist => settings.Sending.PublicUrl is not null;
+    public bool Exist => url.Value is not null;
 
     public Uri? Unsubscribe(LinkedMessage message) => Of("u", new SignedLink.Unsubscribe(message.UserKey, message.Row, message.Channel, message.Purpose));
 
@@ -37,9 +35,9 @@ public sealed class MessageLinks(LinkTokens tokens, UserOpsSettings settings)
 
     /// <summary>Whether an address is one of these; it is not led through once more.</summary>
     public bool IsOwn(string address) =>
-        settings.Sending.PublicUrl is { } root
+        url.Value is { } root
         && Parts.Any(part => address.StartsWith($"{root.AbsoluteUri}{part}/", StringComparison.OrdinalIgnoreCase));
 
     private Uri? Of(string part, SignedLink link, string query = "") =>
-        settings.Sending.PublicUrl is { } root ? new(root, $"{part}/{tokens.Write(link)}{query}") : null;
+        url.Value is { } root ? new(root, $"{part}/{tokens.Write(link)}{query}") : null;
 }

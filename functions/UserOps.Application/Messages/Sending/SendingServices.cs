@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UserOps.Application.Journeys;
 using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Webhooks;
+using UserOps.Application.Settings;
 using UserOps.Application.Users;
 
 namespace UserOps.Application.Messages.Sending;
@@ -14,6 +16,7 @@ internal static class SendingServices
         services.TryAddSingleton<SendWebhook>();
         return services
             .AddSingleton(provider => new LinkTokens(provider.GetRequiredService<UserKeys>().IdentityKey))
+            .AddSingleton(provider => new PublicUrl(() => provider.GetRequiredService<UserOpsSettings>().Sending.PublicUrl))
             .AddSingleton<MessageLinks>()
             .AddSingleton<Suppressions>()
             .AddSingleton<SentIndex>()
@@ -24,6 +27,8 @@ internal static class SendingServices
             .AddSingleton<FindRecipient>()
             .AddSingleton<TrackLinks>()
             .AddSingleton<ComposeMessage>()
+            .AddSingleton<INameSource, ChannelNames>()
+            .AddSingleton<IJourneyCheck, CheckSends>()
             .AddSingleton<IChannel, EmailChannel>()
             .AddSingleton<IChannel, InboxChannel>()
             .AddSingleton<IChannel, GatewayChannel>()
