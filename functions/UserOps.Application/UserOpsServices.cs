@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
@@ -25,5 +26,6 @@ public static class UserOpsServices
             .AddOrders()
             .AddScoring()
             .AddJourneys()
-            .AddTemplates();
+            .AddTemplates()
+            .AddEngagement();
 }

@@ -1,6 +1,7 @@
 using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
@@ -21,6 +22,7 @@ public static class Routes
         .. ScoringRoutes.All,
         .. JourneyRoutes.All,
         .. TemplateRoutes.All,
+        .. EngagementRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,
     ];

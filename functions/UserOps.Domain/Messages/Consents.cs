@@ -15,12 +15,14 @@ public sealed record Consents(IReadOnlyList<ConsentEntry> Entries)
     /// <returns>What the person's consent comes to; <see cref="ConsentState.Unsaid"/>: the default for the purpose decides.</returns>
     public ConsentState Of(string channel, string purpose) => Of(new ConsentSlot(channel, purpose));
 
-    public ConsentState Of(ConsentSlot asked)
+    public ConsentState Of(ConsentSlot asked) => Deciding(asked)?.State ?? ConsentState.Unsaid;
+
+    /// <returns>The word that decides: the latest refusal that nothing lifts, else the latest grant; null: nobody said anything.</returns>
+    public ConsentEntry? Deciding(ConsentSlot asked)
     {
         var touching = Entries.Where(entry => entry.Slot.Covers(asked)).ToList();
-        return touching.Exists(entry => entry.State == ConsentState.Denied && !touching.Exists(entry.IsLiftedBy)) ? ConsentState.Denied
-            : touching.Exists(entry => entry.State == ConsentState.Granted) ? ConsentState.Granted
-            : ConsentState.Unsaid;
+        return touching.Where(entry => entry.State == ConsentState.Denied && !touching.Exists(entry.IsLiftedBy)).MaxBy(entry => entry.Said)
+            ?? touching.Where(entry => entry.State == ConsentState.Granted).MaxBy(entry => entry.Said);
     }
 
     /// <summary>Last write wins, of two at once the refusal.</summary>
