@@ -25,5 +25,8 @@ public sealed record UserOpsSettings
     /// <summary>When and by which channel people are written to.</summary>
     public MessagingRules Messaging { get; init; } = MessagingSettingsReader.Defaults;
 
+    /// <summary>How messages go out.</summary>
+    public SendingSettings Sending { get; init; } = new();
+
     public LimitSettings Limits { get; init; } = new();
 }

@@ -31,13 +31,13 @@ internal sealed record PreferenceForm(IReadOnlyDictionary<string, StringValues> 
             ];
         }
 
-        var (was, off, on) = (Slots(LinkPages.WasField), Slots(LinkPages.OffField), Slots(LinkPages.OnField));
+        var (shownOn, shownOff, ticks) = (Slots(LinkPages.WasField), Slots(LinkPages.OffField), Slots(LinkPages.OnField));
         return
         [
             .. from line in lines
                let slot = $"{line.Channel}.{line.Purpose}"
-               let ticked = on.Contains(slot)
-               where ticked ? off.Contains(slot) : was.Contains(slot)
+               let ticked = ticks.Contains(slot)
+               where ticked ? shownOff.Contains(slot) : shownOn.Contains(slot)
                select new ConsentWord(new(line.Channel, line.Purpose), ticked),
         ];
     }

@@ -25,8 +25,8 @@ public sealed class ReadPreferences(FindUser find, UserOpsSettings settings)
         var purposes = First(purpose, [MessageNames.Marketing, .. rules.Consent.Keys, .. consents.Entries.Select(entry => entry.Purpose)]);
         var lines =
             from wanted in purposes
-            from by in channels
-            select new Preference(by, wanted, rules.Allows(consents, by, wanted));
+            from offered in channels
+            select new Preference(offered, wanted, rules.Allows(consents, offered, wanted));
         return (PageLanguage.Of(profile), [.. lines.Take(Most)]);
     }
 
