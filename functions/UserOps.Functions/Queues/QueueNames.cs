@@ -10,4 +10,10 @@ public static class QueueNames
 
     /// <summary>Hints that a scoring run is wanted; what is wanted stands in the table.</summary>
     public const string Scoring = "userops-scoring";
+
+    /// <summary>Where Event Grid puts what became of e-mails.</summary>
+    public const string Reports = "userops-delivery-reports";
+
+    /// <summary>Where the host moves a message of <see cref="Reports"/>.</summary>
+    public const string PoisonedReports = "userops-delivery-reports-poison";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Sending;
 using UserOps.Domain.Messages;
 
@@ -10,7 +11,7 @@ namespace UserOps.Application.Messages.Engagement;
 /// then on. Reports of messages that are not ours are counted: an account may send for others too.
 /// </summary>
 public sealed partial class HandleReports(
-    SentIndex sent, FindMessage find, NoteEngagement note, Suppressions suppressions, TimeProvider clock, ILogger<HandleReports> logger)
+    SentIndex sent, FindMessage find, NoteEngagement note, Suppressions suppressions, MessageLinks links, TimeProvider clock, ILogger<HandleReports> logger)
 {
     /// <param name="reports">JSON, as <see cref="EnqueueReports"/> writes it.</param>
     public async Task<ReportCounts> RunAsync(ReadOnlyMemory<byte> reports, CancellationToken cancel)
@@ -46,7 +47,8 @@ public sealed partial class HandleReports(
             case MessageReport.Opened:
                 return await note.OpenedAsync(message.UserKey, message.Row, report.At, cancel);
             case MessageReport.Clicked:
-                return !Uri.TryCreate(report.Link, UriKind.Absolute, out var link) || await note.ClickedAsync(message.UserKey, message.Row, link, report.At, cancel);
+                // A link of our own has noted its click itself, under the address that it leads to.
+                return !Uri.TryCreate(report.Link, UriKind.Absolute, out var link) || links.IsOwn(report.Link!) || await note.ClickedAsync(message.UserKey, message.Row, link, report.At, cancel);
             default:
                 if (DeliveryNames.Suppresses(report.What) is { } cause && entry.AddressHash is { } address)
                 {

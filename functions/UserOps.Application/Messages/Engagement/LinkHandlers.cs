@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using UserOps.Application.Http;
 using UserOps.Application.Messages.Links;
 
@@ -8,7 +9,7 @@ namespace UserOps.Application.Messages.Engagement;
 /// The addresses that stand in messages. No key is asked for: the signed token says who it is about, and a forged one ends in a page that says so. Other sites may send the
 /// forms too, as mail programs do with one-click unsubscribing: no cookie is read, so that they could do no more than whoever has the link.
 /// </summary>
-public static class LinkHandlers
+public static partial class LinkHandlers
 {
     /// <summary>Asks, and changes nothing.</summary>
     public static async Task<IResult> AskAsync(HttpRequest request) =>
@@ -96,8 +97,24 @@ public static class LinkHandlers
             : PageAnswer.Lost(request);
 
     /// <summary>What a browser loads before anybody asked for it counts for nothing.</summary>
-    private static Task NoteAsync(HttpRequest request, SignedLink link, Func<NoteEngagement, Task> note) =>
-        IsPrefetch(request) || !request.Use<EngagementPace>().Permits(link.UserKey) ? Task.CompletedTask : note(request.Use<NoteEngagement>());
+    private static async Task NoteAsync(HttpRequest request, SignedLink link, Func<NoteEngagement, Task> note)
+    {
+        if (IsPrefetch(request) || !request.Use<EngagementPace>().Permits(link.UserKey))
+        {
+            return;
+        }
+
+        try
+        {
+            await note(request.Use<NoteEngagement>());
+        }
+#pragma warning disable CA1031 // Whoever clicks wants to get there, whatever breaks behind it.
+        catch (Exception fault) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogLost(request.Use<ILoggerFactory>().CreateLogger(typeof(LinkHandlers)), fault);
+        }
+    }
 
     /// <summary>Source: https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header, and what browsers sent before it.</summary>
     private static bool IsPrefetch(HttpRequest request) =>
@@ -115,4 +132,7 @@ public static class LinkHandlers
         request.Use<LinkTokens>().Read(Token(request), request.Use<TimeProvider>().GetUtcNow()) is LinkReading.Genuine { Link: T link } ? link : null;
 
     private static string? Token(HttpRequest request) => request.RouteValues["token"] as string;
+
+    [LoggerMessage(1, LogLevel.Warning, "An open or a click could not be noted.")]
+    private static partial void LogLost(ILogger logger, Exception fault);
 }
