@@ -4,7 +4,6 @@ using UserOps.Application.Messages.Links;
 using UserOps.Application.Users;
 using UserOps.Domain.Events;
 using UserOps.Domain.Messages;
-using UserOps.Domain.Users;
 using UserOps.Tests.Storage;
 
 namespace UserOps.Tests.Messages.Engagement;
