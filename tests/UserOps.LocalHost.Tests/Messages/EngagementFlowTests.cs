@@ -61,7 +61,7 @@ public sealed class EngagementFlowTests : IAsyncLifetime
     public async Task A_gateway_with_the_published_library_tells_that_an_address_complained()
     {
         var (_, id) = await SentAsync("bo", MessageNames.Sms);
-        var body = $$"""{"type":"message.status","timestamp":"2026-01-01T00:00:00Z","data":{"id":"{{id}}","status":"complained"}}""";
+        var body = $$"""{"type":"message.status","timestamp":"2026-01-01T00:00:00Z","data":{"id":"{{id}}","status":"complained"} }""";
 
         Assert.Equal("202", (await NodeScript.RunAsync("standardwebhooks-send.mjs", _host.Address + "/api/messages/reports/sms", Secret, "msg_1", body)).Trim());
         await _host.DrainedAsync();

@@ -5,6 +5,7 @@ namespace UserOps.Application.Messages.Engagement;
 internal static class EngagementServices
 {
     internal static IServiceCollection AddEngagement(this IServiceCollection services) => services
+        .AddLogging()
         .AddSingleton<EngagementPace>()
         .AddSingleton<SayConsent>()
         .AddSingleton<ReadPreferences>()

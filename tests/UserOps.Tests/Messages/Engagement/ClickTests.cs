@@ -85,7 +85,7 @@ public sealed class ClickTests : IAsyncLifetime
 
     [Theory]
     [InlineData("https://bücher.example:8443/tee/grün?q=ü#ä", "https://xn--bcher-kva.example:8443/tee/gr%C3%BCn?q=%C3%BC#%C3%A4")]
-    [InlineData("http://shop.example", "http://shop.example")]
+    [InlineData("http://shop.example", "http://shop.example/")]
     public async Task An_address_is_led_to_in_letters_that_a_header_holds(string target, string location)
     {
         var (status, _, response) = await _host.GetAsync(Path(target));

@@ -82,7 +82,7 @@ public sealed class GatewayReportTests : IAsyncLifetime
 
     private Task<IReadOnlyList<Suppressed>> SuppressedAsync() => _host.Get<Suppressions>().FindAsync([World.Keys.OfAddress("sms", "+4412345")], default);
 
-    private string Body(string status) => $$"""{"type":"message.status","timestamp":"2026-01-11T11:00:00Z","data":{"id":"{{_id}}","status":"{{status}}"}}""";
+    private string Body(string status) => $$"""{"type":"message.status","timestamp":"2026-01-11T11:00:00Z","data":{"id":"{{_id}}","status":"{{status}}"} }""";
 
     private async Task<HttpStatusCode> TellAsync(string body, string channel = "sms", string secret = EngagementHost.Secret, int age = 0, string? signed = null) =>
         (await SendAsync(body, channel, secret, age, signed ?? body)).Status;

@@ -91,7 +91,8 @@ public sealed class ReportTests : IAsyncLifetime
             await host.Get<EnqueueReports>().RunAsync([new("email", id, DeliveryNames.Bounced, host.Clock.GetUtcNow())], default);
             var operations = 0;
             Task Die(StoreOperation operation) => operations++ == deadly ? throw new IOException("died") : Task.CompletedTask;
-            (host.Store.Before, host.Store.After) = deadly % 2 == 0 ? ((Func<StoreOperation, Task>?)Die, null) : (null, Die);
+            host.Store.Before = deadly % 2 == 0 ? Die : null;
+            host.Store.After = deadly % 2 == 0 ? null : Die;
             try
             {
                 await host.DrainAsync();
