@@ -20,6 +20,10 @@ public sealed class MessageRows(ITableStore store)
     public async Task<bool> ReplaceAsync(string userKey, StoredMessage known, MessageEntry entry, CancellationToken cancel) =>
         await store.CommitAsync(userKey, [new Change.Replace(MessageRow.Write(entry), known.ETag) { Key = known.Row }], cancel) is CommitResult.Committed;
 
+    /// <summary>By run, step and occurrence.</summary>
+    public IAsyncEnumerable<MessageEntry> AllAsync(string userKey, CancellationToken cancel) =>
+        store.RowsAsync(RowQuery.Prefix(userKey, MessageRow.Prefix), cancel).Select(MessageRow.Read);
+
     /// <summary>
     /// The newest first, by the moment of sending, else by when it was decided. Rows stand by run, so all of the user's are read for it: hundreds after years, by the caps.
     /// </summary>

@@ -19,6 +19,18 @@ internal static class SendingServices
             .AddSingleton<SentIndex>()
             .AddSingleton<MessageRows>()
             .AddSingleton<InboxRows>()
-            .AddSingleton<Pacers>();
+            .AddSingleton<Pacers>()
+            .AddSingleton<Addresses>()
+            .AddSingleton<FindRecipient>()
+            .AddSingleton<TrackLinks>()
+            .AddSingleton<ComposeMessage>()
+            .AddSingleton<IChannel, EmailChannel>()
+            .AddSingleton<IChannel, InboxChannel>()
+            .AddSingleton<IChannel, GatewayChannel>()
+            .AddSingleton<Claims>()
+            .AddSingleton<CallProvider>()
+            .AddSingleton<SettleClaim>()
+            .AddSingleton<PassGate>()
+            .AddSingleton<SendMessage>();
     }
 }
