@@ -25,6 +25,9 @@ public static class MessageFold
         return Known(entry.ClickedAt <= at ? entry : entry with { ClickedAt = at });
     }
 
-    /// <summary>Whatever comes back shows that it went out. When it came to that stays as it was: the moment is that of the sending.</summary>
-    private static MessageEntry Known(MessageEntry entry) => entry.State == MessageState.Unknown ? entry with { State = MessageState.Accepted } : entry;
+    /// <summary>
+    /// Whatever comes back shows that it went out: whoever still waits for the provider's answer, or never got it, finds it settled. When it came to that stays as it was.
+    /// </summary>
+    private static MessageEntry Known(MessageEntry entry) =>
+        entry.State is MessageState.Claimed or MessageState.Unknown ? entry with { State = MessageState.Accepted } : entry;
 }

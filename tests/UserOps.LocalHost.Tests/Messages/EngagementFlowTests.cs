@@ -52,7 +52,7 @@ public sealed class EngagementFlowTests : IAsyncLifetime
         Assert.Equal("Denied", await StateAsync());
 
         await _host.DrainedAsync();
-        Assert.Equal(["Consent Changed", "Email Link Clicked", "Email Opened"], (await _host.TimelineAsync("ada")).Names().Where(name => name != "identify").Order(StringComparer.Ordinal));
+        Assert.Equal(["Consent Changed", "Email Link Clicked", "Email Opened"], (await _host.TimelineAsync("ada")).Names().Where(name => name != "Identify").Order(StringComparer.Ordinal));
         var listed = (await _host.GetAsync("/api/users/ada/messages")).Body.GetProperty("items")[0];
         Assert.False(listed.GetProperty("openedAt").ValueKind == System.Text.Json.JsonValueKind.Null || listed.GetProperty("clickedAt").ValueKind == System.Text.Json.JsonValueKind.Null);
     }

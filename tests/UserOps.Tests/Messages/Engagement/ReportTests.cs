@@ -60,10 +60,12 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(cause, found.Count == 0 ? null : found[0].Cause);
     }
 
-    [Fact]
-    public async Task A_report_on_a_message_that_nobody_knew_was_sent_settles_it()
+    [Theory]
+    [InlineData(MessageState.Unknown)]
+    [InlineData(MessageState.Claimed)]
+    public async Task A_report_on_a_message_that_nobody_knew_was_sent_settles_it(MessageState state)
     {
-        var (row, id) = await _host.SentAsync(state: MessageState.Unknown);
+        var (row, id) = await _host.SentAsync(state: state);
         await _host.Get<HandleReports>().RunAsync(new MessageReport("email", id, DeliveryNames.Delivered, _host.Clock.GetUtcNow()), default);
 
         Assert.Equal(MessageState.Accepted, (await _host.EntryAsync(row)).State);
