@@ -146,7 +146,7 @@ module data 'modules/storage.bicep' = {
     tags: tags
     sku: storageSku
     tables: [table]
-    queues: concat(queues, [reportsQueue])
+    queues: concat(queues, [reportsQueue, '${reportsQueue}-poison'])
     containers: separateHostStorage ? [lostReportsContainer] : [lostReportsContainer, packageContainer]
     expiringContainer: lostReportsContainer
     forHost: !separateHostStorage

@@ -1,9 +1,10 @@
+using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Storage;
 
 namespace UserOps.Application.Events;
 
 /// <summary>Does what one queue message asks for. The host deletes the message only when this returns; until then it comes again.</summary>
-public sealed class HandleMessage(ApplyEvents apply, ITableStore store)
+public sealed class HandleMessage(ApplyEvents apply, HandleReports handleReports, ITableStore store)
 {
     public async Task RunAsync(ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
@@ -11,6 +12,10 @@ public sealed class HandleMessage(ApplyEvents apply, ITableStore store)
         if (envelope.Inbox is { } key)
         {
             await FromInboxAsync(key, cancel);
+        }
+        else if (envelope.Reports is { } reports)
+        {
+            await handleReports.RunAsync(reports, cancel);
         }
         else
         {

@@ -6,7 +6,7 @@ namespace UserOps.Application.Events;
 
 /// <summary>
 /// What a queue message holds: <c>{"v":1,"to":["u~…"],"events":[…]}</c>, where <c>to</c> is there only for events of the suite's own making (same length), or
-/// <c>{"v":1,"inbox":"row key"}</c> for an event that is larger than a message.
+/// <c>{"v":1,"inbox":"row key"}</c> for an event that is larger than a message, or <c>{"v":1,"reports":[…]}</c> for what providers tell of messages.
 /// </summary>
 public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, IReadOnlyList<string>? To, string? Inbox)
 {
@@ -14,6 +14,9 @@ public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, I
     public const int Overhead = 64;
 
     public const int AddressBytes = 32;
+
+    /// <summary>A JSON array; null: there are none.</summary>
+    public ReadOnlyMemory<byte>? Reports { get; init; }
 
     public static byte[] Write(IReadOnlyCollection<ReadOnlyMemory<byte>> events, IReadOnlyCollection<string>? to = null)
     {
@@ -42,6 +45,9 @@ public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, I
 
     public static byte[] WriteInbox(string rowKey) => Encoding.ASCII.GetBytes($$"""{"v":1,"inbox":"{{rowKey}}"}""");
 
+    /// <param name="reports">A JSON array.</param>
+    public static byte[] WriteReports(ReadOnlySpan<byte> reports) => [.. "{\"v\":1,\"reports\":"u8, .. reports, .. "}"u8];
+
     /// <exception cref="JsonException">Not JSON.</exception>
     /// <exception cref="InvalidDataException">Of a newer version, or without content.</exception>
     public static QueueEnvelope Read(ReadOnlyMemory<byte> body)
@@ -49,6 +55,7 @@ public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, I
         var events = new List<ReadOnlyMemory<byte>>();
         List<string>? to = null;
         string? inbox = null;
+        ReadOnlyMemory<byte>? reports = null;
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -76,14 +83,19 @@ public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, I
                     }
 
                     break;
+                case "reports":
+                    var first = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    reports = body[first..(int)reader.BytesConsumed];
+                    break;
                 case "inbox":
                     inbox = reader.GetString();
                     break;
             }
         }
 
-        return inbox is null && (events.Count == 0 || (to is not null && to.Count != events.Count))
+        return inbox is null && reports is null && (events.Count == 0 || (to is not null && to.Count != events.Count))
             ? throw new InvalidDataException("A queued message holds no events, or not one address each.")
-            : new(events, to, inbox);
+            : new(events, to, inbox) { Reports = reports };
     }
 }

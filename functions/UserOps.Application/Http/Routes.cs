@@ -1,6 +1,7 @@
 using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
@@ -22,6 +23,7 @@ public static class Routes
         .. JourneyRoutes.All,
         .. OverdueRoutes.All,
         .. TemplateRoutes.All,
+        .. EngagementRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,
     ];

@@ -18,7 +18,9 @@ public sealed record ConsentLayer(string Id, Stamp Merged, IReadOnlyList<Consent
     }
 
     /// <param name="entries">Of the user that the two became.</param>
-    public bool Refuses(ConsentSlot asked, IEnumerable<ConsentEntry> entries) => Consents.Judge([.. Said, .. TakenBack(entries)], asked) == ConsentState.Denied;
+    /// <returns>The word that refuses; null: none does.</returns>
+    public ConsentEntry? Refusal(ConsentSlot asked, IEnumerable<ConsentEntry> entries) =>
+        Consents.Judge([.. Said, .. TakenBack(entries)], asked) is { State: ConsentState.Denied } refusal ? refusal : null;
 
     /// <summary>The same as of another merge: from then on only what is said later lifts it.</summary>
     public IEnumerable<ConsentLayer> AsOf(Stamp merged, IEnumerable<ConsentEntry> entries) => Of(Id, merged, Said.Concat(TakenBack(entries)).Distinct());

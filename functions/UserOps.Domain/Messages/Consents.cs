@@ -28,10 +28,13 @@ public sealed record Consents(IReadOnlyList<ConsentEntry> Entries)
     /// <returns>What the person's consent comes to; <see cref="ConsentState.Unsaid"/>: the default for the purpose decides.</returns>
     public ConsentState Of(string channel, string purpose) => Of(new ConsentSlot(channel, purpose));
 
-    public ConsentState Of(ConsentSlot asked)
+    public ConsentState Of(ConsentSlot asked) => Deciding(asked)?.State ?? ConsentState.Unsaid;
+
+    /// <returns>The word that decides: the latest refusal that nothing lifts, else the latest grant; null: nobody said anything.</returns>
+    public ConsentEntry? Deciding(ConsentSlot asked)
     {
         var said = Judge(Entries, asked);
-        return said != ConsentState.Denied && Layers?.Any(layer => layer.Refuses(asked, Entries)) == true ? ConsentState.Denied : said;
+        return said?.State == ConsentState.Denied ? said : Layers?.Select(layer => layer.Refusal(asked, Entries)).FirstOrDefault(refusal => refusal is not null) ?? said;
     }
 
     /// <summary>Last write wins, of two at once the refusal.</summary>
@@ -69,12 +72,11 @@ public sealed record Consents(IReadOnlyList<ConsentEntry> Entries)
         return layers.Count == 0 ? winner : winner with { Layers = layers };
     }
 
-    internal static ConsentState Judge(IEnumerable<ConsentEntry> entries, ConsentSlot asked)
+    internal static ConsentEntry? Judge(IEnumerable<ConsentEntry> entries, ConsentSlot asked)
     {
         var touching = entries.Where(entry => entry.Slot.Covers(asked)).ToList();
-        return touching.Exists(entry => entry.State == ConsentState.Denied && !touching.Exists(entry.IsLiftedBy)) ? ConsentState.Denied
-            : touching.Exists(entry => entry.State == ConsentState.Granted) ? ConsentState.Granted
-            : ConsentState.Unsaid;
+        return touching.Where(entry => entry.State == ConsentState.Denied && !touching.Exists(entry.IsLiftedBy)).MaxBy(entry => entry.Said)
+            ?? touching.Where(entry => entry.State == ConsentState.Granted).MaxBy(entry => entry.Said);
     }
 
     /// <summary>Beyond the bound the oldest grants go first; were it refusals alone, they become one refusal of everything.</summary>

@@ -22,4 +22,12 @@ public sealed record MessagingRules
         Consent.TryGetValue(purpose, out var set) ? set
         : purpose == MessageNames.Transactional ? ConsentDefault.OptOut
         : ConsentDefault.OptIn;
+
+    /// <summary>Whether what a person said, or the default where nothing was said, permits messages.</summary>
+    public bool Allows(Consents consents, string channel, string purpose) => consents.Of(channel, purpose) switch
+    {
+        ConsentState.Granted => true,
+        ConsentState.Denied => false,
+        _ => DefaultFor(purpose) == ConsentDefault.OptOut,
+    };
 }

@@ -32,6 +32,7 @@ public static class FunctionsServices
             .AddSingleton<ITableStore>(new AzureTableStore(storage.Table()))
             .AddSingleton<IMessageQueue>(new AzureMessageQueue(events))
             .AddKeyedSingleton<IMessageQueue>(QueueNames.PoisonedEvents, new AzureMessageQueue(storage.Queue(QueueNames.PoisonedEvents)))
+            .AddKeyedSingleton<IMessageQueue>(QueueNames.PoisonedReports, new AzureMessageQueue(storage.Queue(QueueNames.PoisonedReports)))
             .AddSingleton<IHealthProbe>(new QueueProbe(events))
             .AddSingleton<DeliverMessage>()
             .AddSingleton<PinWorkspace>()

@@ -13,4 +13,10 @@ public static class QueueNames
 
     /// <summary>Hints that a run is to be woken; its alarms stand in the table.</summary>
     public const string Journeys = "userops-journeys";
+
+    /// <summary>Where Event Grid puts what became of e-mails.</summary>
+    public const string Reports = "userops-delivery-reports";
+
+    /// <summary>Where the host moves a message of <see cref="Reports"/>.</summary>
+    public const string PoisonedReports = "userops-delivery-reports-poison";
 }

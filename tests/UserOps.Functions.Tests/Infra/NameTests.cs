@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UserOps.Application.Http;
+using UserOps.Functions.Queues;
 
 namespace UserOps.Functions.Tests.Infra;
 
@@ -11,6 +12,9 @@ public sealed partial class NameTests
     {
         Assert.Contains("var table = 'userops'\n", BicepFile.Main.Text, StringComparison.Ordinal);
         Assert.Contains("var queues = ['userops-events', 'userops-events-poison', 'userops-scoring', 'userops-journeys']\n", BicepFile.Main.Text, StringComparison.Ordinal);
+        Assert.Contains($"var reportsQueue = '{QueueNames.Reports}'\n", BicepFile.Main.Text, StringComparison.Ordinal);
+        Assert.Equal(QueueNames.Reports + "-poison", QueueNames.PoisonedReports);
+        Assert.Contains("queues: concat(queues, [reportsQueue, '${reportsQueue}-poison'])\n", BicepFile.Main.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using UserOps.Application.Http;
+using UserOps.Application.Messages.Engagement;
 using UserOps.Tests.Events;
 
 namespace UserOps.Tests.Http;
@@ -112,7 +113,7 @@ public sealed class GateTests
     {
         Assert.Equal(Routes.All.Count, Routes.All.Select(route => route.Name).Distinct().Count());
         Assert.Equal(Routes.All.Count, Routes.All.Select(route => $"{route.Method} {route.Template}").Distinct().Count());
-        Assert.All(Routes.All, route => Assert.StartsWith("api/", route.Template, StringComparison.Ordinal));
+        Assert.All(Routes.All.Except(LinkRoutes.All), route => Assert.StartsWith("api/", route.Template, StringComparison.Ordinal));
     }
 
     private static Task<IntakeHost> StartAsync(IAccessPolicy access) => IntakeHost.StartAsync(access: access, extra: [Breaks, ForViewers, ForAdmins, Reads]);

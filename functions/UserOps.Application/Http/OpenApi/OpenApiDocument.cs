@@ -41,7 +41,7 @@ public static class OpenApiDocument
         {
             ["operationId"] = route.Name,
             ["summary"] = doc.Summary,
-            ["tags"] = new JsonArray(route.Template.Split('/')[1] is "v1" or "webhooks" ? "events" : route.Template.Split('/')[1]),
+            ["tags"] = new JsonArray(TagOf(route.Template)),
             ["parameters"] = new JsonArray([.. PathParameters(route.Template), .. doc.Query.Select(Parameter)]),
         };
         if (doc.Request is not null || doc.RequestMedia is not null)
@@ -63,6 +63,14 @@ public static class OpenApiDocument
         operation["security"] = Security(route.Access);
         return operation;
     }
+
+    /// <summary>The noun; what has no <c>api/</c> before it stands in messages.</summary>
+    private static string TagOf(string template) => template.Split('/') switch
+    {
+        ["api", "v1" or "webhooks", ..] => "events",
+        ["api", var noun, ..] => noun,
+        _ => "links",
+    };
 
     private static JsonObject Content(string media, Type? type, SchemaShelf schemas) =>
         new() { [media] = type is null ? new JsonObject() : new JsonObject { ["schema"] = schemas.Reference(type) } };

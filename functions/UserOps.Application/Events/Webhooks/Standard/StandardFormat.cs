@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using UserOps.Application.Events.Forms;
 using UserOps.Application.Events.Reading;
@@ -13,30 +12,10 @@ namespace UserOps.Application.Events.Webhooks.Standard;
 /// </summary>
 internal sealed class StandardFormat : IWebhookFormat
 {
-    private const long ToleranceSeconds = 300;
-    private const int MostClaims = 8;
-
     public SourceKind Kind => SourceKind.Standard;
 
-    public WebhookCheck Check(WebhookDelivery delivery, SourceSettings source, DateTimeOffset now)
-    {
-        var (id, timestamp) = (delivery.Header("webhook-id"), delivery.Header("webhook-timestamp"));
-        if (id.Length is 0 or > 256
-            || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            || Math.Abs(now.ToUnixTimeSeconds() - seconds) > ToleranceSeconds)
-        {
-            return WebhookCheck.Forged;
-        }
-
-        var signed = SignedContent.Of(id, timestamp, delivery.Body.Span);
-        var claims = delivery.Header("webhook-signature").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostClaims)
-            .Where(claim => claim.StartsWith("v1,", StringComparison.Ordinal))
-            .Select(claim => claim[3..])
-            .ToList();
-        return source.Secrets.Any(secret => claims.Any(claim => Signature.IsBase64(claim, StandardSecret.Decode(secret), signed)))
-            ? WebhookCheck.Genuine
-            : WebhookCheck.Forged;
-    }
+    public WebhookCheck Check(WebhookDelivery delivery, SourceSettings source, DateTimeOffset now) =>
+        StandardSignature.IsGenuine(delivery.Headers, delivery.Body.Span, source.Secrets, now) ? WebhookCheck.Genuine : WebhookCheck.Forged;
 
     public WebhookContent Map(WebhookDelivery delivery, JsonElement body)
     {
