@@ -1,3 +1,5 @@
+using UserOps.Domain.Messages;
+
 namespace UserOps.Domain.Journeys;
 
 internal static class SendReader
@@ -43,8 +45,14 @@ internal static class SendReader
             }
             else
             {
-                channels.Add(Known(step, channel, at));
+                // A shop without text messages can use a journey that would choose them: one of the list is enough.
+                channels.Add(MessageNames.Usual.Contains(channel) ? channel : Known(step, channel, at));
             }
+        }
+
+        if (channels.Count > 0 && step.Reading.Known.Channels is { } known && !channels.Exists(known.Contains))
+        {
+            step.Fields.Wrong("channels", $"None of these is set up; there are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
         }
 
         return channels;
