@@ -101,7 +101,7 @@ public abstract class RunDriverCases
 
     private static IEnumerable<string> AlarmsOf(DriverBench bench) => bench.Store.Rows
         .Where(row => row.Partition.Value.StartsWith("alarm~", StringComparison.Ordinal))
-        .Select(row => RunAlarm.Of(row)).Select(alarm => $"{alarm.Kind} at {alarm.At:O} since {alarm.Since:O}, {alarm.Attempts} attempts");
+        .Select(RunAlarm.Of).Select(alarm => $"{alarm.Kind} at {alarm.At:O} since {alarm.Since:O}, {alarm.Attempts} attempts");
 
     /// <summary>As an outbox does.</summary>
     private static async Task Stubbornly(Func<Task> work)
