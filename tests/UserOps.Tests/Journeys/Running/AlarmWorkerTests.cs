@@ -110,7 +110,7 @@ public sealed class AlarmWorkerTests
             if (first && operation.Kind == StoreOperationKind.Commit && operation.Partition.Value == "scripted")
             {
                 first = false;
-                await _bench.Runs.HearAsync("run");
+                await _bench.Runs.HearAsync("run", "event");
                 await _bench.Alarms.WakeAsync(User, "run", default);
             }
         };
