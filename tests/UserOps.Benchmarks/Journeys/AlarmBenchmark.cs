@@ -4,7 +4,7 @@ namespace UserOps.Benchmarks.Journeys;
 
 /// <summary>
 /// A thousand runs that come due among 1,000, 10,000 and 100,000 that wait, in a file: how fast they are handled, and what the waiting ones cost in memory. Advancing does
-/// no more than set the next alarm. Sizes take turns, so that a busy machine slows all alike.
+/// no more than set an alarm and clear it. Sizes take turns, so that a busy machine slows all alike.
 /// </summary>
 public static class AlarmBenchmark
 {

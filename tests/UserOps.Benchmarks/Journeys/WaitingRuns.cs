@@ -58,7 +58,8 @@ internal sealed class WaitingRuns : IAdvanceRuns, IDisposable
     {
         var next = _clock.Now.AddDays(60);
         await _alarms.SetAsync(userKey, runId, next, cancel);
-        return new RunProgress.SleepUntil(next);
+        await _alarms.ClearAsync(runId, next, cancel);
+        return new RunProgress.Ended();
     }
 
     public void Dispose()
