@@ -47,7 +47,7 @@ public static class AlarmBenchmark
         }
 
         var first = Median(rates[Sizes[0]]);
-        Print("waiting      due  handled/s  ratio  managed bytes a waiting run");
+        Print($"waiting      due  handled/s  ratio  managed bytes a waiting run");
         foreach (var size in Sizes)
         {
             Print($"{size,7:N0}  {Due,7:N0}  {Median(rates[size]),9:N0}  {Median(rates[size]) / first,5:0.00}  {memory[size],10:N0}");

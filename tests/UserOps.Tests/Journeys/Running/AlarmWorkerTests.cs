@@ -73,7 +73,8 @@ public sealed class AlarmWorkerTests
         }));
         await _bench.Alarms.SetAsync(User, "run", past, default);
 
-        for (var next = await worker.RunOnceAsync(default); next <= Now.AddHours(5); next = await worker.RunOnceAsync(default))
+        var end = Now.AddHours(5);
+        for (var next = await worker.RunOnceAsync(default); next <= end; next = await worker.RunOnceAsync(default))
         {
             _bench.Clock.Advance(TimeSpan.FromTicks(Math.Max(0, (next.Value - Now).Ticks)));
         }
