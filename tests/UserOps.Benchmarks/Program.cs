@@ -1,4 +1,5 @@
 using UserOps.Benchmarks.Events;
+using UserOps.Benchmarks.Journeys;
 using UserOps.Benchmarks.Orders;
 using UserOps.Benchmarks.Scoring;
 using UserOps.Benchmarks.Storage;
@@ -9,6 +10,7 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
     ["intake"] = IntakeBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
+    ["alarms"] = AlarmBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

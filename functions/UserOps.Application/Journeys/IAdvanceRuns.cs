@@ -1,8 +1,8 @@
 namespace UserOps.Application.Journeys;
 
 /// <summary>
-/// Takes a run as far as it goes now. Sets the alarm of a run that sleeps before it commits it, and clears the alarm that the run no longer relies on after, also where
-/// the run ended or rests: drivers know of the alarms that they found due only.
+/// Takes a run as far as it goes now. The alarm of a run that sleeps is set before the run is committed. The alarm before it is cleared only once another stands, or the
+/// run has ended or rests: whoever is killed in between leaves one too many, never none.
 /// </summary>
 public interface IAdvanceRuns
 {

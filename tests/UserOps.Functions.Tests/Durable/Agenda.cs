@@ -8,7 +8,8 @@ internal sealed class Agenda(ManualClock clock)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public void Add(WorkItem item, TimeSpan after) => _due.Enqueue(item, (Now + after, _order++));
+    /// <summary>Of what is due at the same instant an execution's own start comes first: nobody hears anything before it.</summary>
+    public void Add(WorkItem item, TimeSpan after) => _due.Enqueue(item, (Now + after, item.Event is HistoryEvent.ExecutionStarted ? _order++ - (long.MaxValue / 2) : _order++));
 
     /// <summary>Whether the next thing is for this instance, and so soon that it may well be delivered with what comes now.</summary>
     public bool IsNextFor(ReplayedInstance instance) =>

@@ -17,6 +17,8 @@ public sealed class JourneyRunV1Tests
 
     private readonly DurableBench _bench = new(seed: 4);
 
+    private int _heard;
+
     private ReplayedInstance Instance => _bench.Hub[Run];
 
     private DateTimeOffset Now => _bench.Clock.GetUtcNow();
@@ -251,7 +253,7 @@ public sealed class JourneyRunV1Tests
 
     private async Task HearAsync()
     {
-        await _bench.Runs.HearAsync(Run);
+        await _bench.Runs.HearAsync(Run, $"event{_heard++}");
         await _bench.Driver.WakeAsync(User, Run, default);
     }
 

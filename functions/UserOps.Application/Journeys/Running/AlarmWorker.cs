@@ -62,9 +62,16 @@ public sealed partial class AlarmWorker(RunAlarms alarms, DriveRun drive, TimePr
     {
         var delay = Minute * Math.Pow(2, Math.Min(attempts - 1, MostDoublings));
         var until = After(delay < LongestDelay ? delay : LongestDelay);
+        var stands = false;
         foreach (var alarm in due)
         {
-            await alarms.PutOffAsync(alarm, until, attempts, alarm.Misses, cancel);
+            stands |= await alarms.PutOffAsync(alarm, until, attempts, alarm.Misses, cancel);
+        }
+
+        if (!stands)
+        {
+            // Whoever deleted them may have failed right after. One alarm too many does no harm.
+            await alarms.SetLateAsync(due[0], until, attempts, cancel);
         }
     }
 

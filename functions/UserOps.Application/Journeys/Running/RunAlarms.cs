@@ -79,14 +79,22 @@ public sealed class RunAlarms(ITableStore tables, TimeProvider clock)
     public async Task<bool> RemoveAsync(RunAlarm alarm, CancellationToken cancel) =>
         await tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), [new Change.Delete(alarm.ETag) { Key = alarm.Key }], cancel) is CommitResult.Committed;
 
-    /// <summary>Moves it to a later instant, under its ETag. One that was written anew meanwhile stays as it is.</summary>
-    public Task PutOffAsync(RunAlarm alarm, DateTimeOffset until, int attempts, int misses, CancellationToken cancel)
+    /// <summary>Moves it to a later instant, under its ETag.</summary>
+    /// <returns>False: it was written anew or deleted meanwhile, and nothing was written.</returns>
+    public async Task<bool> PutOffAsync(RunAlarm alarm, DateTimeOffset until, int attempts, int misses, CancellationToken cancel)
     {
         var later = alarm with { Kind = AlarmKind.Late, At = until, Attempts = attempts, Misses = misses };
         Change[] changes = later.Key == alarm.Key
             ? [new Change.Replace(later.Late(), alarm.ETag) { Key = alarm.Key }]
             : [new Change.Delete(alarm.ETag) { Key = alarm.Key }, new Change.Upsert(later.Late()) { Key = later.Key }];
-        return tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), changes, cancel);
+        return await tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), changes, cancel) is CommitResult.Committed;
+    }
+
+    /// <summary>Has the run woken later on, whether the alarm is still there or not.</summary>
+    public Task SetLateAsync(RunAlarm alarm, DateTimeOffset until, int attempts, CancellationToken cancel)
+    {
+        var later = alarm with { Kind = AlarmKind.Late, At = until, Attempts = attempts };
+        return tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), [new Change.Upsert(later.Late()) { Key = later.Key }], cancel);
     }
 
     /// <summary>Makes it a wake and counts it, for a driver that knows the run and not this alarm. One that was written anew meanwhile stays as it is.</summary>

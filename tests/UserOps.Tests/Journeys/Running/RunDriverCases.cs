@@ -39,7 +39,7 @@ public abstract class RunDriverCases
         var random = new Random(seed);
         await PlayAsync(Find(name), seed, TimeSpan.FromHours(8), (_, bench) =>
         {
-            Task Fail(StoreOperation operation) => operation.Kind == StoreOperationKind.Commit && random.Next(12) == 0 ? throw new IOException("Cut off.") : Task.CompletedTask;
+            Task Fail(StoreOperation operation) => operation.Kind == StoreOperationKind.Commit && random.Next(20) == 0 ? throw new IOException("Cut off.") : Task.CompletedTask;
             (bench.Store.Before, bench.Store.After) = (Fail, Fail);
         });
     }
@@ -67,12 +67,14 @@ public abstract class RunDriverCases
             await Stubbornly(() => bench.Runs.InsertAsync(Run));
         }
 
+        var heard = 0;
         foreach (var (at, isEvent) in @case.Events.Select(at => (at, true)).Concat(@case.Wakes.Select(at => (at, false))).OrderBy(due => due.at))
         {
             await bench.RunUntilAsync(start + at);
             if (isEvent)
             {
-                await Stubbornly(() => bench.Runs.HearAsync(Run));
+                heard++;
+                await Stubbornly(() => bench.Runs.HearAsync(Run, $"event{heard}"));
             }
 
             await Stubbornly(() => bench.Driver.WakeAsync(User, Run, default));
@@ -101,7 +103,7 @@ public abstract class RunDriverCases
 
     private static IEnumerable<string> AlarmsOf(DriverBench bench) => bench.Store.Rows
         .Where(row => row.Partition.Value.StartsWith("alarm~", StringComparison.Ordinal))
-        .Select(row => RunAlarm.Of(row)).Select(alarm => $"{alarm.Kind} at {alarm.At:O} since {alarm.Since:O}, {alarm.Attempts} attempts");
+        .Select(RunAlarm.Of).Select(alarm => $"{alarm.Kind} at {alarm.At:O} since {alarm.Since:O}, {alarm.Attempts} attempts");
 
     /// <summary>As an outbox does.</summary>
     private static async Task Stubbornly(Func<Task> work)

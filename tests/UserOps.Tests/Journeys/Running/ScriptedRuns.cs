@@ -37,7 +37,9 @@ public sealed class ScriptedRuns(MemoryTableStore store, RunAlarms alarms, TimeP
 
     public Task InsertAsync(string run) => store.CommitAsync(Partition, [new Change.Insert(Properties(0, 0, clock.GetUtcNow(), null)) { Key = run }], default);
 
-    public Task HearAsync(string run) => store.CommitAsync(Partition, [new Change.Upsert(Application.Storage.Properties.None) { Key = $"h~{run}~{Guid.NewGuid():N}" }], default);
+    /// <param name="name">The same twice is one event.</param>
+    public Task HearAsync(string run, string name) =>
+        store.CommitAsync(Partition, [new Change.Upsert(UserOps.Application.Storage.Properties.None) { Key = $"h~{run}~{name}" }], default);
 
     public async Task<RunProgress> RunAsync(string userKey, string runId, CancellationToken cancel)
     {
@@ -54,6 +56,11 @@ public sealed class ScriptedRuns(MemoryTableStore store, RunAlarms alarms, TimeP
             var (move, heard, reached, alarm) = Read(row);
             if (move == script.Count)
             {
+                if (alarm is { } last)
+                {
+                    await alarms.ClearAsync(runId, last, cancel);
+                }
+
                 return new RunProgress.Ended();
             }
 
@@ -77,7 +84,7 @@ public sealed class ScriptedRuns(MemoryTableStore store, RunAlarms alarms, TimeP
 
             var now = clock.GetUtcNow();
             Change change = done
-                ? new Change.Replace(Properties(move + 1, Math.Min(heard + 1, await HeardAsync(runId)), now, null), row.ETag) { Key = runId }
+                ? new Change.Replace(Properties(move + 1, Math.Min(heard + 1, await HeardAsync(runId)), now, alarm), row.ETag) { Key = runId }
                 : new Change.Replace(Properties(move, heard, reached, until), row.ETag) { Key = runId };
 
             // In the same batch, so that none is forgotten where an answer is lost and none is done twice.
@@ -88,7 +95,7 @@ public sealed class ScriptedRuns(MemoryTableStore store, RunAlarms alarms, TimeP
                 continue;
             }
 
-            if (alarm is { } old)
+            if (!done && alarm is { } old)
             {
                 await alarms.ClearAsync(runId, old, cancel);
             }
