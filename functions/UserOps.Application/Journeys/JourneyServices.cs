@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Journeys.Control;
+using UserOps.Application.Journeys.Jobs;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Journeys.Watching;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
@@ -34,6 +37,31 @@ public static class JourneyServices
             .AddSingleton<AdvanceRun>()
             .AddSingleton<IAdvanceRuns>(provider => provider.GetRequiredService<AdvanceRun>())
             .AddSingleton<ReadJourney>()
-            .AddSingleton<ListJourneys>();
+            .AddSingleton<ListJourneys>()
+            .AddJobs()
+            .AddControl();
     }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobRows>()
+        .AddSingleton<CreateJob>()
+        .AddSingleton<JobItems>()
+        .AddSingleton<RunJob>()
+        .AddSingleton<CancelJob>()
+        .AddSingleton<SweepJobs>()
+        .AddSingleton<ForecastStart>()
+        .AddSingleton<StartMany>();
+
+    private static IServiceCollection AddControl(this IServiceCollection services) => services
+        .AddSingleton<ControlRun>()
+        .AddSingleton<MigrateRun>()
+        .AddSingleton<PauseJourney>()
+        .AddSingleton<PeopleOf>()
+        .AddSingleton<InsideOf>()
+        .AddSingleton<FindPeople>()
+        .AddSingleton<PlanMigration>()
+        .AddSingleton<ControlJourney>()
+        .AddSingleton<ListRuns>()
+        .AddSingleton<ReadRun>()
+        .AddSingleton<ReadFunnel>();
 }

@@ -1,4 +1,5 @@
 using UserOps.Application.Events;
+using UserOps.Application.Journeys.Jobs;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders.Import;
 using UserOps.Application.Queues;
@@ -35,7 +36,7 @@ internal static class LocalHostServices
             .AddSingleton(Worker);
         return !options.Workers ? services
             : options.VirtualClock ? services.AddSingleton<SteppedWork>().AddSingleton(Works).AddHostedService<SteppedLoop>()
-            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>();
+            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<JobsLoop>().AddHostedService<ScoringLoop>();
     }
 
     /// <summary>What the loops call, for whoever calls it in their place.</summary>
@@ -43,6 +44,7 @@ internal static class LocalHostServices
     [
         new(provider.GetRequiredService<QueueWorker>().RunOnceAsync),
         new(async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
+        new(async cancel => await provider.GetRequiredService<SweepJobs>().RunOnceAsync(cancel)),
         new(async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
     ];
 
