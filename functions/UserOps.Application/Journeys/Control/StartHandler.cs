@@ -44,7 +44,7 @@ public static class StartHandler
             return reused ?? Asked.Accepted(request, earlier!, JobView.Of(earlier!));
         }
 
-        var (people, named, unread) = await PeopleAsync(request, body, csv ? bytes.Memory : null);
+        var (people, named, unread) = await PeopleAsync(request, body, csv ? bytes.Memory : default(ReadOnlyMemory<byte>?));
         return unread ?? Answer(
             request,
             named,
