@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using UserOps.Application.Http;
+using UserOps.Application.Journeys.Control;
 using UserOps.Application.Messages.Templates;
 using UserOps.Tests.Events;
 using UserOps.Tests.Messages.Templates;
@@ -166,6 +168,10 @@ public sealed class StartJourneyTests : IAsyncLifetime
         await _host.PostAsync("/api/journeys/tour/archive");
         Assert.Equal("urn:userops:not-published", Text(await _host.PostAsync(Runs, """{"users":["u0"]}"""), "type"));
     }
+
+    [Fact]
+    public void Marketers_write_and_viewers_read() => Assert.All(
+        RunningRoutes.All, route => Assert.Equal(route.Method == "GET" ? Access.Viewer : Access.Marketer, route.Access));
 
     private async Task MailAsync()
     {
