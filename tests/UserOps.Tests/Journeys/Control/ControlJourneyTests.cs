@@ -72,6 +72,29 @@ public sealed class ControlJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_goes_to_rest_while_the_journey_goes_on_is_not_forgotten()
+    {
+        await _host.Trip.PublishAsync("""{ "key": "short", "name": "Short", "entry": { "event": "Came" }, "steps": [ { "id": "seen", "type": "tag", "add": ["seen"] } ] }""");
+        var world = _host.Trip.World;
+        await world.ApplyAsync(Said.Track("came", Said.User("new"), 0, "Came") with { OccurredAt = _host.Trip.Now, ReceivedAt = _host.Trip.Now });
+        await _host.PostAsync("/api/journeys/short/pause");
+        world.Store.Before = async operation =>
+        {
+            if (operation.Partition.Value.StartsWith("j~short~", StringComparison.Ordinal) && operation.Kind == UserOps.Tests.Storage.StoreOperationKind.Commit)
+            {
+                // The run has seen the pause, and nobody has it on a list yet.
+                world.Store.Before = null;
+                await _host.PostAsync("/api/journeys/short/resume");
+                await world.DrainAsync();
+            }
+        };
+
+        await _host.Trip.RunAsync();
+
+        Assert.Equal(RunState.Ended, (await _host.Trip.OnlyRunAsync("new")).State);
+    }
+
+    [Fact]
     public async Task A_late_resumption_ends_no_later_pause()
     {
         await _host.PostAsync("/api/journeys/tour/pause");

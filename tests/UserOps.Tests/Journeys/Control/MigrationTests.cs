@@ -3,6 +3,7 @@ using System.Text.Json;
 using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
 using UserOps.Domain.Journeys;
+using UserOps.Domain.Messages;
 using UserOps.Tests.Messages.Templates;
 
 namespace UserOps.Tests.Journeys.Control;
@@ -104,6 +105,46 @@ public sealed class MigrationTests : IAsyncLifetime
         // To a step that the mapping says nothing about: the person stays in the old version.
         Assert.Equal("""{"unmapped":1}""", (await _host.GetAsync(begun.Headers["Location"])).Body.GetProperty("outcomes").GetRawText());
         Assert.Equal((1, "bought"), ((await _host.Trip.OnlyRunAsync("u0")).Version, (await _host.Trip.OnlyRunAsync("u0")).Step));
+    }
+
+    [Fact]
+    public async Task A_step_of_another_type_by_the_same_name_is_begun_anew()
+    {
+        await _host.Trip.PublishAsync("""{ "key": "tour", "name": "Tour", "entry": "manual", "steps": [ { "id": "rest", "type": "wait", "for": "P9D" } ] }""");
+        await _host.PeopleAsync(1);
+        await StartAsync(0, 1);
+        await _host.Trip.PublishAsync("""{ "key": "tour", "name": "Tour", "entry": "manual", "steps": [ { "id": "rest", "type": "tag", "add": ["rested"] }, { "id": "more", "type": "wait", "for": "P1D" } ] }""");
+
+        await _host.PostAsync("/api/journeys/tour/migrations", """{"from":1,"to":2}""");
+        await _host.WorkAsync();
+
+        var run = await _host.Trip.OnlyRunAsync("u0");
+        Assert.Equal((2, "more", 3), (run.Version, run.Step, run.Occurrence));
+    }
+
+    [Fact]
+    public async Task A_message_on_its_way_keeps_its_person_where_they_are()
+    {
+        await TemplateAsync();
+        await _host.Trip.PublishAsync(First);
+        await _host.PeopleAsync(1);
+        await _host.PostAsync("/api/journeys/tour/runs", """{"users":["u0"]}""");
+        await _host.Trip.World.DrainAsync();
+        await _host.PostAsync("/api/journeys/tour/pause");
+        await _host.WorkAsync();
+        var run = await _host.Trip.OnlyRunAsync("u0");
+        Assert.Equal("hello", run.Step);
+        await _host.Trip.World.Get<MessageRows>().InsertAsync(
+            run.UserKey,
+            new() { Run = run.Id, Step = "hello", Occurrence = 1, Journey = "tour", Version = 1, State = MessageState.Claimed, At = _host.Trip.Now, OperationId = Guid.NewGuid(), Template = "hello", Purpose = "transactional" },
+            default);
+        await _host.Trip.PublishAsync(Second);
+
+        var begun = await _host.PostAsync("/api/journeys/tour/migrations", """{"from":1,"to":2,"mapping":{"hello":"thanks"}}""");
+        await _host.WorkAsync();
+
+        Assert.Equal("""{"in-flight":1}""", (await _host.GetAsync(begun.Headers["Location"])).Body.GetProperty("outcomes").GetRawText());
+        Assert.Equal(1, (await _host.Trip.OnlyRunAsync("u0")).Version);
     }
 
     [Theory]
