@@ -1,15 +1,20 @@
+using UserOps.Application.Journeys.Jobs;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Storage;
 
 namespace UserOps.Application.Events;
 
 /// <summary>Does what one queue message asks for. The host deletes the message only when this returns; until then it comes again.</summary>
-public sealed class HandleMessage(ApplyEvents apply, HandleReports handleReports, ITableStore store)
+public sealed class HandleMessage(ApplyEvents apply, HandleReports handleReports, RunJob run, ITableStore store)
 {
     public async Task RunAsync(ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
         var envelope = QueueEnvelope.Read(body);
-        if (envelope.Inbox is { } key)
+        if (envelope.Job is { } job)
+        {
+            await run.RunAsync(job, envelope.Turn, cancel);
+        }
+        else if (envelope.Inbox is { } key)
         {
             await FromInboxAsync(key, cancel);
         }

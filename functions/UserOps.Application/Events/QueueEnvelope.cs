@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,9 +7,10 @@ namespace UserOps.Application.Events;
 
 /// <summary>
 /// What a queue message holds: <c>{"v":1,"to":["u~…"],"events":[…]}</c>, where <c>to</c> is there only for events of the suite's own making (same length), or
-/// <c>{"v":1,"inbox":"row key"}</c> for an event that is larger than a message, or <c>{"v":1,"reports":[…]}</c> for what providers tell of messages.
+/// <c>{"v":1,"inbox":"row key"}</c> for an event that is larger than a message, <c>{"v":1,"reports":[…]}</c> for what providers tell of
+/// messages, or <c>{"v":1,"job":"id","turn":3}</c> for a turn of a job.
 /// </summary>
-public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, IReadOnlyList<string>? To, string? Inbox)
+public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, IReadOnlyList<string>? To, string? Inbox, string? Job = null, int Turn = 0)
 {
     /// <summary>Bytes an envelope needs besides its events and addresses, with a separator each.</summary>
     public const int Overhead = 64;
@@ -48,13 +50,16 @@ public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, I
     /// <param name="reports">A JSON array.</param>
     public static byte[] WriteReports(ReadOnlySpan<byte> reports) => [.. "{\"v\":1,\"reports\":"u8, .. reports, .. "}"u8];
 
+    public static byte[] WriteJob(string id, int turn) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"v":1,"job":"{{id}}","turn":{{turn}}}"""));
+
     /// <exception cref="JsonException">Not JSON.</exception>
     /// <exception cref="InvalidDataException">Of a newer version, or without content.</exception>
     public static QueueEnvelope Read(ReadOnlyMemory<byte> body)
     {
         var events = new List<ReadOnlyMemory<byte>>();
         List<string>? to = null;
-        string? inbox = null;
+        string? inbox = null, job = null;
+        var turn = 0;
         ReadOnlyMemory<byte>? reports = null;
         var reader = new Utf8JsonReader(body.Span);
         reader.Read();
@@ -91,11 +96,17 @@ public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, I
                 case "inbox":
                     inbox = reader.GetString();
                     break;
+                case "job":
+                    job = reader.GetString();
+                    break;
+                case "turn":
+                    turn = reader.GetInt32();
+                    break;
             }
         }
 
-        return inbox is null && reports is null && (events.Count == 0 || (to is not null && to.Count != events.Count))
+        return inbox is null && job is null && reports is null && (events.Count == 0 || (to is not null && to.Count != events.Count))
             ? throw new InvalidDataException("A queued message holds no events, or not one address each.")
-            : new(events, to, inbox) { Reports = reports };
+            : new(events, to, inbox, job, turn) { Reports = reports };
     }
 }

@@ -32,6 +32,10 @@ public static class Problem
             title: type.Replace('-', ' '),
             extensions: new Dictionary<string, object?> { ["errors"] = errors });
 
+    /// <summary>With further members besides the field.</summary>
+    public static IResult With(int status, string type, string detail, IReadOnlyDictionary<string, object?> members) =>
+        Results.Problem(detail, statusCode: status, type: $"urn:userops:{type}", title: type.Replace('-', ' '), extensions: members);
+
     public static IResult Of(int status, string type, string detail, string? field = null) =>
         Results.Problem(
             detail,

@@ -1,6 +1,7 @@
 using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Journeys;
+using UserOps.Application.Journeys.Control;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
@@ -21,6 +22,7 @@ public static class Routes
         .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. JourneyRoutes.All,
+        .. RunningRoutes.All,
         .. OverdueRoutes.All,
         .. TemplateRoutes.All,
         .. EngagementRoutes.All,

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Journeys.Control;
+using UserOps.Application.Journeys.Jobs;
 using UserOps.Application.Journeys.Running;
 using UserOps.Application.Journeys.Shipped;
+using UserOps.Application.Journeys.Watching;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
@@ -42,7 +45,9 @@ public static class JourneyServices
             .AddSingleton<ShipJourney>()
             .AddSingleton<ListShipped>()
             .AddSingleton<PublishShipped>()
-            .AddRunning();
+            .AddRunning()
+            .AddJobs()
+            .AddControl();
     }
 
     private static IServiceCollection AddRunning(this IServiceCollection services)
@@ -53,4 +58,27 @@ public static class JourneyServices
             .AddSingleton<WatchOverdueRuns>()
             .AddSingleton<ListOverdueRuns>();
     }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobRows>()
+        .AddSingleton<CreateJob>()
+        .AddSingleton<JobItems>()
+        .AddSingleton<RunJob>()
+        .AddSingleton<CancelJob>()
+        .AddSingleton<SweepJobs>()
+        .AddSingleton<ForecastStart>()
+        .AddSingleton<StartMany>();
+
+    private static IServiceCollection AddControl(this IServiceCollection services) => services
+        .AddSingleton<ControlRun>()
+        .AddSingleton<MigrateRun>()
+        .AddSingleton<PauseJourney>()
+        .AddSingleton<PeopleOf>()
+        .AddSingleton<InsideOf>()
+        .AddSingleton<FindPeople>()
+        .AddSingleton<PlanMigration>()
+        .AddSingleton<ControlJourney>()
+        .AddSingleton<ListRuns>()
+        .AddSingleton<ReadRun>()
+        .AddSingleton<ReadFunnel>();
 }

@@ -6,20 +6,11 @@ namespace UserOps.Domain.Journeys;
 internal static class EntryReader
 {
     public const string Manual = "manual";
-    public const string Stage = "stage";
     private const string Form = """write {"event": "Signed Up"}, {"enters": "dormant", "map": "stage"}, {"leaves": …} or "manual" """;
-
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Segment>> Maps = new Dictionary<string, IReadOnlyList<Segment>>(StringComparer.Ordinal)
-    {
-        [Stage] = LifeCycle.Stages,
-        ["ten-rules"] = SegmentCatalog.Ten,
-        ["eleven"] = SegmentCatalog.Eleven,
-        ["eight"] = SegmentCatalog.Eight,
-    };
 
     private static readonly string[] Ways = ["event", "enters", "leaves"];
 
-    internal static IEnumerable<string> MapNames => Maps.Keys;
+    internal static IEnumerable<string> MapNames => NamedSegments.Maps.Keys;
 
     public static Entry Read(JsonFields journey, Reading reading)
     {
@@ -60,9 +51,9 @@ internal static class EntryReader
         {
             reading.Checked(segment, fields.AtOf(way), "segment", fields.Has("map") ? null : reading.Known.Segments);
         }
-        else if (!Maps.TryGetValue(map, out var segments))
+        else if (!NamedSegments.Maps.TryGetValue(map, out var segments))
         {
-            fields.Wrong("map", $"There is no map '{Shown.Of(map)}'{NearestName.Hint(map, Maps.Keys)}");
+            fields.Wrong("map", $"There is no map '{Shown.Of(map)}'{NearestName.Hint(map, NamedSegments.Maps.Keys)}");
         }
         else if (segment is not null && segments.All(known => known.Code != segment))
         {

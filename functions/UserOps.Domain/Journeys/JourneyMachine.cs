@@ -22,8 +22,11 @@ public static class JourneyMachine
         ReachedAt = now,
         ReachedSeq = seq,
         EventRow = eventRow,
-        HoldOut = Shares.Draw($"hold-out\n{journey.Key}", userKey, 100) < journey.HoldOutPercent,
+        HoldOut = IsHeldOut(journey, userKey),
     };
+
+    /// <summary>Whether this person goes through without a message, to be compared with; known before they come in.</summary>
+    public static bool IsHeldOut(JourneyDefinition journey, string userKey) => Shares.Draw($"hold-out\n{journey.Key}", userKey, 100) < journey.HoldOutPercent;
 
     public static RunDecision Decide(JourneyDefinition journey, JourneyRun run, Sight sight)
     {
@@ -79,10 +82,11 @@ public static class JourneyMachine
 
     /// <summary>Goes on in another version. Whoever stays at a step keeps what was begun there, so that no step is taken twice.</summary>
     /// <param name="to">The step of that version; null: the run ends.</param>
-    public static JourneyRun Migrate(JourneyRun run, int version, string? to, DateTimeOffset now, long seq) =>
+    /// <param name="anew">The step there is another one by the same name, and is begun.</param>
+    public static JourneyRun Migrate(JourneyRun run, int version, string? to, DateTimeOffset now, long seq, bool anew = false) =>
         run.State == RunState.Ended ? run
         : to is null ? Stop(run with { Version = version }, new(RunEndingKind.Completed), now)
-        : to == run.Step ? run with { Version = version }
+        : to == run.Step && !anew ? run with { Version = version }
         : Reach(run with { Version = version }, to, now, seq);
 
     private static RunDecision AtStep(JourneyDefinition journey, JourneyRun run, Sight sight)

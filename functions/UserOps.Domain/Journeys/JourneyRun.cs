@@ -60,6 +60,10 @@ public sealed record JourneyRun
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Met { get; init; }
 
+    /// <summary>Job that last took it to another version, a colon and what came of it; so that a job that comes by again counts the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Migrated { get; init; }
+
     /// <summary>The last steps it left, the latest last.</summary>
     public IReadOnlyList<PathEntry> Path { get; init; } = [];
 

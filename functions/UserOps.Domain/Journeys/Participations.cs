@@ -27,6 +27,10 @@ public static class Participations
     public static IReadOnlyList<Participation>? Read(IReadOnlyList<Participation>? known, string run) =>
         known is null ? null : [.. known.Select(one => one.Run == run ? one with { Heard = null, Missed = false } : one)];
 
+    /// <summary>The run goes on in another version.</summary>
+    public static IReadOnlyList<Participation>? Listening(IReadOnlyList<Participation>? known, string run, Listening listens) =>
+        known is null ? null : [.. known.Select(one => one.Run == run && one.IsActive ? one with { Listens = listens } : one)];
+
     /// <summary>Notes events for the runs that they concern.</summary>
     /// <param name="applied">In the order of application.</param>
     /// <returns>The participations, and the runs to wake up.</returns>

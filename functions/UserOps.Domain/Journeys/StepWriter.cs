@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace UserOps.Domain.Journeys;
 
-internal static class StepWriter
+public static class StepWriter
 {
     /// <param name="following">Id of the step after it in the list, which needs no <c>next</c>.</param>
     public static void Write(Utf8JsonWriter json, Step step, string? following, WriteCondition condition)

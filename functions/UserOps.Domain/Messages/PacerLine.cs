@@ -29,6 +29,9 @@ public sealed record PacerLine(PacerState Sent, PacerState Soon, PacerState Late
             : Queue(limits, now, called || urgent, deadline);
     }
 
+    /// <summary>What somebody who joins the second line now stands behind, as if all of it had gone out.</summary>
+    public PacerState Behind(DateTimeOffset now) => (Waits(Later, now) ? Later : Waits(Soon, now) ? Soon : Sent) with { NotBefore = Sent.NotBefore };
+
     /// <summary>The provider asked for a pause.</summary>
     public PacerLine Throttled(DateTimeOffset now, TimeSpan retryAfter) => this with { Sent = Pacer.Throttled(Sent, now, retryAfter) };
 

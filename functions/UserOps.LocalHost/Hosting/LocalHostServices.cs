@@ -1,5 +1,6 @@
 using UserOps.Application.Events;
 using UserOps.Application.Journeys;
+using UserOps.Application.Journeys.Jobs;
 using UserOps.Application.Journeys.Running;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders.Import;
@@ -41,7 +42,7 @@ internal static class LocalHostServices
             .AddSingleton(Worker);
         return !options.Workers ? services
             : options.VirtualClock ? services.AddSingleton<SteppedWork>().AddSingleton(Works).AddHostedService<SteppedLoop>()
-            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>().AddHostedService<AlarmLoop>();
+            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<JobsLoop>().AddHostedService<ScoringLoop>().AddHostedService<AlarmLoop>();
     }
 
     /// <summary>What the loops call, for whoever calls it in their place.</summary>
@@ -49,6 +50,7 @@ internal static class LocalHostServices
     [
         new(provider.GetRequiredService<QueueWorker>().RunOnceAsync),
         new(async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
+        new(async cancel => await provider.GetRequiredService<SweepJobs>().RunOnceAsync(cancel)),
         new(async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
         new(OneByOne(provider).RunOnceAsync),
     ];

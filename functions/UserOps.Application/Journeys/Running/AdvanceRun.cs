@@ -121,9 +121,14 @@ public sealed class AdvanceRun(
 
     private async Task<RunProgress?> PerformAsync(LoadedRun loaded, Step step, DateTimeOffset? deadline, CancellationToken cancel)
     {
-        if (await journeys.FindAsync(loaded.Run.Journey, cancel) is { Head.PausedAt: not null })
+        if (await IsPausedAsync(loaded.Run.Journey, cancel))
         {
-            return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
+            // Whoever resumes the journey wakes up what is listed. Looked at again once it is, so that a resumption in between is not missed.
+            await summaries.PutAsync(loaded.Run, loaded.UserKey, cancel);
+            if (await IsPausedAsync(loaded.Run.Journey, cancel))
+            {
+                return new RunProgress.Resting();
+            }
         }
 
         var run = loaded.Run;
@@ -138,6 +143,8 @@ public sealed class AdvanceRun(
                 return null;
         }
     }
+
+    private async Task<bool> IsPausedAsync(string journey, CancellationToken cancel) => await journeys.FindAsync(journey, cancel) is { Head.PausedAt: not null };
 
     /// <summary>What comes while it is paused is not lost, but nothing is done about it.</summary>
     private async Task<RunProgress?> PausedAsync(LoadedRun loaded, JourneyDefinition journey, DateTimeOffset now, CancellationToken cancel)

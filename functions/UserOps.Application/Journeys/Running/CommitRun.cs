@@ -29,6 +29,16 @@ public sealed class CommitRun(ITableStore tables, FindUser find)
             : await tables.CommitAsync(loaded.UserKey, [replace], cancel) is CommitResult.Committed;
     }
 
+    /// <summary>The run goes on in another version, and the profile hears for it what that one asks about.</summary>
+    /// <returns>As <see cref="RunAsync"/>.</returns>
+    public Task<bool> IntoVersionAsync(LoadedRun loaded, JourneyRun run, Listening listens, CancellationToken cancel) => run.State == RunState.Ended
+        ? RunAsync(loaded, run, heard: false, cancel)
+        : WriteAsync(
+            JourneyRunRows.Replace(run with { Rev = loaded.Run.Rev + 1 }, loaded.ETag),
+            loaded.Profile with { Journeys = Participations.Listening(loaded.Profile.Journeys, run.Id, listens) },
+            loaded.ProfileETag,
+            cancel);
+
     private async Task<bool> WriteAsync(Change run, Profile profile, string etag, CancellationToken cancel)
     {
         var properties = HolderRow.Write(profile with { Rev = profile.Rev + 1 });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using UserOps.Application.Storage;
 using UserOps.Domain.Journeys;
 
@@ -41,6 +42,18 @@ public sealed class RunSummaries(ITableStore tables)
 
     public async Task<RunSummary?> FindAsync(string journey, string runId, CancellationToken cancel) =>
         runId.Length == 26 && await tables.GetAsync(Partition(journey, ShardOf(runId)), runId, cancel) is { } row ? Read(row) : null;
+
+    /// <summary>All runs of a journey, a page in memory at a time.</summary>
+    public async IAsyncEnumerable<RunSummary> AllAsync(string journey, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var shard = 0; shard < Shards; shard++)
+        {
+            await foreach (var row in tables.RowsAsync(new(Partition(journey, shard)), cancel))
+            {
+                yield return Read(row);
+            }
+        }
+    }
 
     /// <param name="from">Run to begin with; null: the first.</param>
     public async Task<(IReadOnlyList<RunSummary> Runs, string? Next)> PageAsync(string journey, int shard, string? from, int size, CancellationToken cancel)

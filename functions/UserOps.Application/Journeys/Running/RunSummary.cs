@@ -40,6 +40,10 @@ public sealed record RunSummary
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Step that it was at when it ended; null while it goes on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EndedAtStep { get; init; }
+
     public IReadOnlyList<StepTally> Tally { get; init; } = [];
 
     public static RunSummary Of(JourneyRun run, string userKey) => new()
@@ -57,6 +61,7 @@ public sealed record RunSummary
         HoldOut = run.HoldOut,
         Ending = run.Ending,
         EndedAt = run.EndedAt,
+        EndedAtStep = run is { State: RunState.Ended, Path: [.., var last] } ? last.Step : null,
         Tally = run.Tally,
     };
 }

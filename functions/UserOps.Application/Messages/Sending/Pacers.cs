@@ -16,6 +16,10 @@ public sealed class Pacers(ITableStore store, UserOpsSettings settings, TimeProv
 
     private readonly UserTurns _turns = new();
 
+    /// <summary>The line as it is now; who reads it takes no place.</summary>
+    public async Task<PacerLine> ReadAsync(string channel, CancellationToken cancel) =>
+        await store.GetAsync(Partition, channel, cancel) is { } row ? Documents.Read(row, SendingJson.Compact.PacerLine) : PacerLine.Empty;
+
     /// <param name="called">The place that an earlier answer gave has come.</param>
     /// <param name="urgent">Not to wait for those who came before.</param>
     /// <param name="deadline">A place after it is not kept.</param>

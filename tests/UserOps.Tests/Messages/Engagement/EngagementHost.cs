@@ -9,6 +9,7 @@ using UserOps.Application;
 using UserOps.Application.Events;
 using UserOps.Application.Events.Webhooks;
 using UserOps.Application.Http;
+using UserOps.Application.Journeys;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Sending;
@@ -19,6 +20,7 @@ using UserOps.Application.Users;
 using UserOps.Domain.Events;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Users;
+using UserOps.Tests.Journeys.Running;
 using UserOps.Tests.Queues;
 using UserOps.Tests.Storage;
 
@@ -58,6 +60,7 @@ internal sealed class EngagementHost : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new WallClock(clock))
             .AddSingleton<ITableStore, MemoryTableStore>()
+            .AddSingleton<IRunDriver, WakeByRow>()
             .AddSingleton<IMessageQueue>(new MemoryMessageQueue(clock))
             .AddSingleton(World.Keys)
             .AddSingleton<IAccessPolicy>(new LoopbackAccess())

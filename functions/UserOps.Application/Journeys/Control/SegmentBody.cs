@@ -1,0 +1,4 @@
+namespace UserOps.Application.Journeys.Control;
+
+/// <param name="Segment">Null: everybody inside.</param>
+public sealed record SegmentBody(SegmentName? Segment = null);

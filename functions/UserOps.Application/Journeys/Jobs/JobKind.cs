@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace UserOps.Application.Journeys.Jobs;
+
+/// <summary>What a job does to each of its people.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<JobKind>))]
+public enum JobKind
+{
+    Start,
+    Pause,
+    Resume,
+    Cancel,
+    Migrate,
+
+    /// <summary>The journey goes on after a pause: everybody inside is woken up.</summary>
+    Wake,
+}
