@@ -1,0 +1,79 @@
+using UserOps.Application.Events;
+using UserOps.Application.Scoring;
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
+using UserOps.Domain;
+using UserOps.Domain.Users;
+using UserOps.Tests.Storage;
+
+namespace UserOps.Tests.Simulation;
+
+/// <summary>All users of a store as people would compare them: which partition somebody ended in is not part of it, nor how often anything was written.</summary>
+internal sealed class Picture
+{
+    /// <summary>Between the parts of a line.</summary>
+    public const string Between = " | ";
+
+    private readonly ILookup<string, Row> _rows;
+    private readonly Dictionary<string, Holder> _holders;
+
+    public Picture(MemoryTableStore store)
+    {
+        _rows = store.Rows.ToLookup(row => row.Partition.Value);
+        _holders = _rows.Where(rows => rows.Key.StartsWith(UserKeys.Prefix, StringComparison.Ordinal))
+            .SelectMany(rows => rows.Where(row => row.Key.Value == UserRow.Profile))
+            .ToDictionary(row => row.Partition.Value, HolderRow.Read);
+    }
+
+    public IReadOnlyDictionary<string, Holder> Holders => _holders;
+
+    public IEnumerable<Profile> Profiles => _holders.Values.OfType<Holder.Here>().Select(here => here.Profile);
+
+    public IEnumerable<Row> Rows => _rows.SelectMany(rows => rows);
+
+    public IEnumerable<Row> RowsOf(string partition, string prefix) => _rows[partition].Where(row => row.Key.Value.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>The user whom an identifier leads to; null: nobody.</summary>
+    public Profile? Find(Identifier identifier) => Current(World.Keys.Of(identifier)) is { } key && _holders.GetValueOrDefault(key) is Holder.Here here ? here.Profile : null;
+
+    /// <summary>One line a user, in an order of their own.</summary>
+    public IReadOnlyList<string> Lines() => [.. Profiles.Select(Line).Order(StringComparer.Ordinal)];
+
+    private string? Current(string key)
+    {
+        for (var hops = 0; hops < 100; hops++)
+        {
+            if (_holders.GetValueOrDefault(key) is not Holder.MovedTo moved)
+            {
+                return key;
+            }
+
+            key = moved.UserKey;
+        }
+
+        return null;
+    }
+
+    private string Line(IdentityConflict conflict) =>
+        $"{conflict.Identifier} is also of {(_holders.GetValueOrDefault(Current(conflict.OtherUserKey) ?? "") as Holder.Here)?.Profile.DisplayId}";
+
+    private string Line(Profile profile)
+    {
+        var purchases = profile.Purchases.AsOf(Days.Of(new DateOnly(2027, 1, 1)));
+        var fact = _rows[FactRow.PartitionOf(profile.Key).Value].SingleOrDefault(row => row.Key == FactRow.Key(profile.Key));
+        return string.Join(
+            Between,
+            [
+                $"{profile.DisplayId}",
+                $"seq={profile.Seq}",
+                $"{profile.FirstSeen:O} {profile.LastSeen:O} clamped={profile.ClampedEvents} reused={profile.ReusedKeys}",
+                .. profile.Links.Select(link => $"{link.Identifier}{(Find(link.Identifier)?.Key == profile.Key ? "" : " LEADS ELSEWHERE")}"),
+                .. profile.Tags.Select(tag => tag.ToString()),
+                .. profile.Traits.Select(trait => $"{trait.Name}={trait.Value.GetRawText()}"),
+                .. (profile.Consents?.Entries ?? []).Select(entry => entry.ToString()),
+                $"orders={purchases.Orders} amount={purchases.AmountMinor} facts={(fact is null ? "none" : FactRow.Read(fact).Purchases.Equals(profile.Purchases) ? "same" : "OTHER")}",
+                .. profile.Conflicts.Where(c => Current(c.OtherUserKey) != profile.Key).Select(Line).Distinct().Order(StringComparer.Ordinal),
+                .. RowsOf(profile.Key, UserRow.EventPrefix).Select(row => IncomingEvent.Read(Documents.ReadBytes(row)).Event.DedupeKey),
+            ]);
+    }
+}
