@@ -54,9 +54,6 @@ internal sealed class Picture
         return null;
     }
 
-    private string Line(IdentityConflict conflict) =>
-        $"{conflict.Identifier} is also of {(_holders.GetValueOrDefault(Current(conflict.OtherUserKey) ?? "") as Holder.Here)?.Profile.DisplayId}";
-
     private string Line(Profile profile)
     {
         var purchases = profile.Purchases.AsOf(Days.Of(new DateOnly(2027, 1, 1)));
@@ -72,7 +69,8 @@ internal sealed class Picture
                 .. profile.Traits.Select(trait => $"{trait.Name}={trait.Value.GetRawText()}"),
                 .. (profile.Consents?.Entries ?? []).Select(entry => entry.ToString()),
                 $"orders={purchases.Orders} amount={purchases.AmountMinor} facts={(fact is null ? "none" : FactRow.Read(fact).Purchases.Equals(profile.Purchases) ? "same" : "OTHER")}",
-                .. profile.Conflicts.Where(c => Current(c.OtherUserKey) != profile.Key).Select(Line).Distinct().Order(StringComparer.Ordinal),
+                .. profile.Conflicts.Select(conflict => conflict.Identifier).Distinct().Order().Where(identifier => Find(identifier)?.Key != profile.Key)
+                    .Select(identifier => $"{identifier} is also of {Find(identifier)?.DisplayId}"),
                 .. RowsOf(profile.Key, UserRow.EventPrefix).Select(row => IncomingEvent.Read(Documents.ReadBytes(row)).Event.DedupeKey),
             ]);
     }

@@ -27,7 +27,8 @@ internal sealed class Simulation
         Trace = new();
         Scheduler = new(new(unchecked(seed * 4 + 3)), Trace);
         Clock = new(Scheduler, Start);
-        Faults = new(faultChoice, options.Rates ?? FaultRates.Of(faultChoice));
+        Rates = options.Rates ?? FaultRates.Of(faultChoice);
+        Faults = new(faultChoice, Rates);
         Queue = new(Clock);
         Provider = new();
         Store = new();
@@ -50,6 +51,9 @@ internal sealed class Simulation
     public Scheduler Scheduler { get; }
 
     public SimulatedClock Clock { get; }
+
+    /// <summary>What it began with.</summary>
+    public FaultRates Rates { get; }
 
     public Faults Faults { get; }
 

@@ -35,7 +35,7 @@ internal sealed record Verdict(Simulation Simulation, IReadOnlyList<string> Brok
         $"""
         Seed {Simulation.Seed} (USEROPS_SEED={Simulation.Seed} runs it alone); trace of {Simulation.Trace.Lines} lines, checksum {Simulation.Trace.Checksum:x16}
         {string.Join('\n', Broken)}
-        {Simulation.Faults.Rates}
+        {Simulation.Rates}
         Faults: {string.Join(", ", Simulation.Faults.Counts.Select(count => $"{count.Key} {count.Value}"))}
         The last steps:
         {Simulation.Trace}
