@@ -5,6 +5,7 @@ using UserOps.Application.Journeys;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
+using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
@@ -25,5 +26,6 @@ public static class UserOpsServices
             .AddOrders()
             .AddScoring()
             .AddJourneys()
-            .AddTemplates();
+            .AddTemplates()
+            .AddSingleton<IGrantRewards, NoRewards>();
 }

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application;
 using UserOps.Application.Events;
+using UserOps.Application.Journeys;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Events;
 using UserOps.Domain.Users;
+using UserOps.Tests.Journeys.Running;
 using UserOps.Tests.Queues;
 using UserOps.Tests.Storage;
 
@@ -26,6 +28,7 @@ public sealed class World
             .AddSingleton<IMessageQueue>(Queue)
             .AddSingleton(Keys)
             .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton<IRunDriver, WakeByRow>()
             .BuildServiceProvider();
     }
 

@@ -1,6 +1,8 @@
+using UserOps.Application.Journeys;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
+using UserOps.Domain.Journeys;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Users;
 
@@ -10,7 +12,7 @@ namespace UserOps.Application.Events;
 /// Folds a chunk of events into the partition of the user they lead to, in one batch under the profile's ETag. It reads nothing it need not: that an event is in
 /// already shows as a conflict on its marker.
 /// </summary>
-public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys, UserOpsSettings settings)
+public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys, JourneyDoors doors, UserOpsSettings settings)
 {
     private const int MaxTries = 20;
 
@@ -19,10 +21,11 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
 
     /// <param name="partition">Of the identifier that names the user.</param>
     /// <param name="events">At most <see cref="EventChunks.MaxEvents"/>.</param>
-    public Task<Committed> RunAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel) =>
-        _turns.TakeAsync(partition, () => CommitAsync(partition, events, cancel), cancel);
+    /// <param name="news">False: they happened to somebody who became this user, and nothing begins or goes on because of them.</param>
+    public Task<Committed> RunAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel, bool news = true) =>
+        _turns.TakeAsync(partition, () => CommitAsync(partition, events, news, cancel), cancel);
 
-    private async Task<Committed> CommitAsync(string partition, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)
+    private async Task<Committed> CommitAsync(string partition, IReadOnlyList<IncomingEvent> events, bool news, CancellationToken cancel)
     {
         IReadOnlyList<IncomingEvent> fresh = [.. events.DistinctBy(e => e.Id)];
         for (var attempt = 1; attempt <= MaxTries; attempt++)
@@ -46,6 +49,7 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
             var profile = (user.Holder as Holder.Here)?.Profile;
             var orders = profile is null ? [] : await OrdersAsync(user.Key, fresh, cancel);
             var folded = _fold.Apply(user.Key, profile, orders, [.. fresh.Select(e => e.Event)], id => keys.Of(id) == user.Key);
+            folded = news ? Heard(folded, fresh, await doors.RunAsync(cancel)) : folded;
             switch (await store.CommitAsync(user.Key, UserBatch.Of(folded, user.ETag, fresh), cancel))
             {
                 case CommitResult.Committed:
@@ -57,6 +61,22 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
         }
 
         throw new TimeoutException($"A user's partition was written by others {MaxTries} times in a row.");
+    }
+
+    /// <summary>Tells the journeys that somebody is in, or may come into.</summary>
+    private static Folded Heard(Folded folded, IReadOnlyList<IncomingEvent> events, IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>> doors)
+    {
+        var first = folded.Profile.Seq - events.Count + 1;
+        HeardNote[] notes = [.. events.Select((said, i) => new HeardNote(first + i, said.Event.Name, UserRow.Event(said.Event.OccurredAt, said.Id).Value))];
+        var (journeys, wakes) = Participations.Hear(folded.Profile.Journeys, notes);
+        HeardNote[] entries = [.. notes.Where(note => doors.ContainsKey(note.Name))];
+        return wakes.Count == 0 && entries.Length == 0
+            ? folded
+            : folded with
+            {
+                Profile = folded.Profile with { Journeys = journeys },
+                Outbox = folded.Outbox with { Wakes = wakes.Count > 0 ? wakes : null, Entries = entries.Length > 0 ? entries : null },
+            };
     }
 
     private async Task<IReadOnlyList<IncomingEvent>> WithoutMarkedAsync(string key, IReadOnlyList<IncomingEvent> events, CancellationToken cancel)

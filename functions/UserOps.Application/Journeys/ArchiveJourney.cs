@@ -1,7 +1,7 @@
 namespace UserOps.Application.Journeys;
 
 /// <summary>Nobody comes in any more; people inside go on.</summary>
-public sealed class ArchiveJourney(JourneyRows rows, TimeProvider time)
+public sealed class ArchiveJourney(JourneyRows rows, JourneyDoors doors, TimeProvider time)
 {
     /// <returns>Null when there is no such journey.</returns>
     public async Task<JourneyHead?> RunAsync(string key, CancellationToken cancel)
@@ -17,6 +17,7 @@ public sealed class ArchiveJourney(JourneyRows rows, TimeProvider time)
             var after = head with { State = JourneyState.Archived, ArchivedAt = time.GetUtcNow() };
             if (head.State == JourneyState.Archived || await rows.WriteAsync(after, etag, null, null, cancel))
             {
+                doors.Forget();
                 return head.State == JourneyState.Archived ? head : after;
             }
         }

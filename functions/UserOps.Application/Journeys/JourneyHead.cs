@@ -9,6 +9,7 @@ namespace UserOps.Application.Journeys;
 /// <param name="Draft">Tag of the draft's bytes, as <see cref="TagOf"/> makes it.</param>
 /// <param name="Mistakes">In the draft when it was saved.</param>
 /// <param name="PublishedAt">When <paramref name="Version"/> was.</param>
+/// <param name="PausedAt">Since then nothing is done for anybody inside; null: it is not paused.</param>
 public sealed record JourneyHead(
     string Key,
     string Name,
@@ -18,7 +19,8 @@ public sealed record JourneyHead(
     int Mistakes,
     DateTimeOffset SavedAt,
     DateTimeOffset? PublishedAt = null,
-    DateTimeOffset? ArchivedAt = null)
+    DateTimeOffset? ArchivedAt = null,
+    DateTimeOffset? PausedAt = null)
 {
     /// <summary>The same for the same bytes.</summary>
     public static string TagOf(ReadOnlySpan<byte> draft) => HashText.Encode(SHA256.HashData(draft));

@@ -88,6 +88,7 @@ public sealed class JourneyRows(ITableStore tables)
         ];
         properties.AddRange(head.PublishedAt is { } published ? [new(PublishedName, published)] : []);
         properties.AddRange(head.ArchivedAt is { } archived ? [new("archived", archived)] : []);
+        properties.AddRange(head.PausedAt is { } paused ? [new("paused", paused)] : []);
         return Properties.Owning([.. properties]);
     }
 
@@ -100,5 +101,6 @@ public sealed class JourneyRows(ITableStore tables)
         (int)row.Properties.Number("mistakes"),
         row.Properties.Instant("saved"),
         row.Properties.Find(PublishedName) as DateTimeOffset?,
-        row.Properties.Find("archived") as DateTimeOffset?);
+        row.Properties.Find("archived") as DateTimeOffset?,
+        row.Properties.Find("paused") as DateTimeOffset?);
 }

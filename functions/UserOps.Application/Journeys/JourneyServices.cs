@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Journeys.Running;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
@@ -18,6 +19,20 @@ public static class JourneyServices
             .AddSingleton<ArchiveJourney>()
             .AddSingleton<FindJourney>()
             .AddSingleton<OpenJourneys>()
+            .AddSingleton<JourneyDoors>()
+            .AddSingleton<EnterJourneys>()
+            .AddSingleton<StartRun>()
+            .AddSingleton<JourneyRunRows>()
+            .AddSingleton<RunSummaries>()
+            .AddSingleton<RunAlarms>()
+            .AddSingleton<PersonInSight>()
+            .AddSingleton<LoadRun>()
+            .AddSingleton<CommitRun>()
+            .AddSingleton<RunSight>()
+            .AddSingleton<CallEndpoint>()
+            .AddSingleton<PerformStep>()
+            .AddSingleton<AdvanceRun>()
+            .AddSingleton<IAdvanceRuns>(provider => provider.GetRequiredService<AdvanceRun>())
             .AddSingleton<ReadJourney>()
             .AddSingleton<ListJourneys>();
     }

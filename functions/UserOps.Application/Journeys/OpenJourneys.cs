@@ -9,7 +9,7 @@ public sealed class OpenJourneys(JourneyRows rows, FindJourney find)
     {
         await foreach (var head in rows.AllAsync(cancel))
         {
-            if (head.State == JourneyState.Published && await find.RunAsync(head.Key, head.Version, cancel) is { } version)
+            if (head is { State: JourneyState.Published, PausedAt: null } && await find.RunAsync(head.Key, head.Version, cancel) is { } version)
             {
                 yield return version;
             }

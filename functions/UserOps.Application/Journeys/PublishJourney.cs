@@ -3,7 +3,7 @@ using UserOps.Domain.Journeys;
 namespace UserOps.Application.Journeys;
 
 /// <summary>Makes the draft a version that never changes, and lets people in by it. Those inside finish the version that they began.</summary>
-public sealed class PublishJourney(JourneyRows rows, CheckJourney check, ConditionForm conditions, TimeProvider time)
+public sealed class PublishJourney(JourneyRows rows, CheckJourney check, ConditionForm conditions, JourneyDoors doors, TimeProvider time)
 {
     /// <param name="ifDraft">Tag of the draft that is meant; null: whichever there is.</param>
     public async Task<JourneyPublished> RunAsync(string key, string? ifDraft, CancellationToken cancel)
@@ -46,6 +46,7 @@ public sealed class PublishJourney(JourneyRows rows, CheckJourney check, Conditi
             };
             if (await rows.WriteAsync(after, etag, null, isNew ? document : null, cancel))
             {
+                doors.Forget();
                 return new JourneyPublished.Done(after, isNew);
             }
         }

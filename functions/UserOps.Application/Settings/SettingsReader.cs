@@ -20,6 +20,7 @@ public static class SettingsReader
             ApiKeys = ApiKeyReader.Read(keys),
             Webhooks = WebhookSettingsReader.Read(keys),
             Messaging = MessagingSettingsReader.Read(keys),
+            Journeys = new(TimeSpan.FromHours(keys.Integer("Journeys:EntryWithinHours", (int)JourneySettings.Default.EntryWithin.TotalHours, 1, 24 * 365))),
             Limits = Limits(keys),
         };
         keys.RefuseUnknown();

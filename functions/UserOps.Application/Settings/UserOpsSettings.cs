@@ -25,5 +25,7 @@ public sealed record UserOpsSettings
     /// <summary>When and by which channel people are written to.</summary>
     public MessagingRules Messaging { get; init; } = MessagingSettingsReader.Defaults;
 
+    public JourneySettings Journeys { get; init; } = JourneySettings.Default;
+
     public LimitSettings Limits { get; init; } = new();
 }

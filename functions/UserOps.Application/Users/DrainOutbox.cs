@@ -1,3 +1,4 @@
+using UserOps.Application.Journeys;
 using UserOps.Application.Orders;
 using UserOps.Application.Storage;
 using UserOps.Domain.Users;
@@ -8,7 +9,8 @@ namespace UserOps.Application.Users;
 /// Carries out what commits left to do and then deletes the note of it. Each part may be done twice, so a crash anywhere in between costs only repetition.
 /// </summary>
 public sealed class DrainOutbox(
-    ITableStore store, FindUser find, ProjectFacts project, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge)
+    ITableStore store, FindUser find, ProjectFacts project, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge,
+    EnterJourneys enter, IRunDriver driver)
 {
     public async Task RunAsync(Followups followups, CancellationToken cancel)
     {
@@ -66,6 +68,16 @@ public sealed class DrainOutbox(
         foreach (var declared in outbox.Aliases)
         {
             await alias.RunAsync(profile.Key, declared, followups, cancel);
+        }
+
+        foreach (var run in outbox.Wakes ?? [])
+        {
+            await driver.WakeAsync(profile.Key, run, cancel);
+        }
+
+        if (outbox.Entries is { } entries)
+        {
+            await enter.RunAsync(profile, entries, cancel);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         {
             foreach (var chunk in EventChunks.Of(rows.Select(row => IncomingEvent.Read(Documents.ReadBytes(row)))))
             {
-                followups.Add(await commit.RunAsync(winnerKey, chunk, cancel));
+                followups.Add(await commit.RunAsync(winnerKey, chunk, cancel, news: false));
             }
 
             await DeleteAsync(loserKey, rows, cancel);

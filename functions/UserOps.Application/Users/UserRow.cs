@@ -17,6 +17,9 @@ public static class UserRow
     /// <summary>By the instant it happened, 19 digits of UTC ticks, then by id.</summary>
     public static TableKey Event(DateTimeOffset occurredAt, EventId id) => $"{EventPrefix}{occurredAt.UtcTicks:D19}~{id.Value}";
 
+    /// <summary>Where the events of an instant and later begin.</summary>
+    public static string EventsFrom(DateTimeOffset instant) => $"{EventPrefix}{instant.UtcTicks:D19}";
+
     public static TableKey Order(string orderHash) => OrderPrefix + orderHash;
 
     public static TableKey Outbox(long rev) => $"{OutboxPrefix}{rev:D12}";

@@ -9,6 +9,7 @@ namespace UserOps.Domain.Journeys;
 public static class JourneyMachine
 {
     private const string EventWay = "event";
+    private const int LongestPath = 50;
 
     public static JourneyRun Begin(JourneyDefinition journey, int version, string id, string userKey, DateTimeOffset now, long seq, string? eventRow = null) => new()
     {
@@ -53,21 +54,24 @@ public static class JourneyMachine
     /// <param name="seq">The profile's count of applied events at the commit that stores the result.</param>
     public static JourneyRun Evolve(JourneyRun run, RunDecision decision, Sight sight, long seq) => decision switch
     {
-        RunDecision.Move { To: null } => End(run, new(RunEndingKind.Completed), sight.Now),
-        RunDecision.Move { To: var to } => Reach(run, to, sight.Now, seq) with { EventRow = decision is RunDecision.Move { Way: EventWay } ? sight.EventRow : run.EventRow },
+        RunDecision.Move { To: var to, Way: var way } => Leave(run, to, way ?? Outcomes.Done, sight.Now, seq) with { EventRow = way == EventWay ? sight.EventRow : run.EventRow },
         RunDecision.Open { Wait: var wait } => run with { Wait = wait },
-        RunDecision.End { Ending: var ending } => End(run, ending, sight.Now),
+        RunDecision.End { Ending: var ending } => Stop(run, ending, sight.Now),
         _ => run,
     };
 
     /// <summary>The step is done, whatever came of it: a message that was skipped or refused holds nobody up.</summary>
-    public static JourneyRun Performed(JourneyRun run, Step step, DateTimeOffset now, long seq) =>
-        step.Next is { } next ? Reach(run, next, now, seq) : End(run, new(RunEndingKind.Completed), now);
+    /// <param name="outcome">As in <see cref="StepTally"/>.</param>
+    public static JourneyRun Performed(JourneyRun run, Step step, string outcome, DateTimeOffset now, long seq) => Leave(run, step.Next, outcome, now, seq);
 
     /// <summary>The step's turn comes later.</summary>
-    public static JourneyRun Postponed(JourneyRun run, DateTimeOffset until) => run with { Wait = new RunWait.Turn { Until = until } };
+    public static JourneyRun Postponed(JourneyRun run, DateTimeOffset until, string? because = null) =>
+        run with { Wait = new RunWait.Turn(because, ((run.Wait as RunWait.Turn)?.Attempts ?? 0) + 1) { Until = until } };
 
-    public static JourneyRun Cancel(JourneyRun run, DateTimeOffset now) => run.State == RunState.Ended ? run : End(run, new(RunEndingKind.Cancelled), now);
+    public static JourneyRun Cancel(JourneyRun run, DateTimeOffset now) => run.State == RunState.Ended ? run : Stop(run, new(RunEndingKind.Cancelled), now);
+
+    /// <summary>The person became one with somebody who is in the journey too.</summary>
+    public static JourneyRun Merge(JourneyRun run, DateTimeOffset now) => run.State == RunState.Ended ? run : Stop(run, new(RunEndingKind.Merged), now);
 
     public static JourneyRun Pause(JourneyRun run) => run.State == RunState.Active ? run with { State = RunState.Paused } : run;
 
@@ -77,7 +81,7 @@ public static class JourneyMachine
     /// <param name="to">The step of that version; null: the run ends.</param>
     public static JourneyRun Migrate(JourneyRun run, int version, string? to, DateTimeOffset now, long seq) =>
         run.State == RunState.Ended ? run
-        : to is null ? End(run with { Version = version }, new(RunEndingKind.Completed), now)
+        : to is null ? Stop(run with { Version = version }, new(RunEndingKind.Completed), now)
         : to == run.Step ? run with { Version = version }
         : Reach(run with { Version = version }, to, now, seq);
 
@@ -122,11 +126,32 @@ public static class JourneyMachine
         return split.Arms.First(arm => (draw -= arm.Weight) < 0);
     }
 
+    private static JourneyRun Leave(JourneyRun run, string? to, string outcome, DateTimeOffset now, long seq)
+    {
+        var left = Noted(run, outcome, now);
+        return to is null ? End(left, new(RunEndingKind.Completed), now) : Reach(left, to, now, seq);
+    }
+
+    /// <summary>Ends at a step that is not carried out any more.</summary>
+    private static JourneyRun Stop(JourneyRun run, RunEnding ending, DateTimeOffset now) => End(Noted(run, Outcomes.Of(ending.Kind), now), ending, now);
+
+    private static JourneyRun Noted(JourneyRun run, string outcome, DateTimeOffset now)
+    {
+        var tallied = run.Tally.FirstOrDefault(known => known.Step == run.Step && known.Outcome == outcome);
+        return run with
+        {
+            Path = [.. run.Path.TakeLast(LongestPath - 1), new(run.Step!, run.Occurrence, now, outcome)],
+            Tally = tallied is null
+                ? [.. run.Tally, new(run.Step!, outcome, 1)]
+                : [.. run.Tally.Select(known => known == tallied ? known with { Count = known.Count + 1 } : known)],
+        };
+    }
+
     private static JourneyRun Reach(JourneyRun run, string step, DateTimeOffset now, long seq) =>
-        run with { Step = step, Occurrence = run.Occurrence + 1, ReachedAt = now, ReachedSeq = seq, Wait = null };
+        run with { Step = step, Occurrence = run.Occurrence + 1, ReachedAt = now, ReachedSeq = seq, Wait = null, Met = null };
 
     private static JourneyRun End(JourneyRun run, RunEnding ending, DateTimeOffset now) =>
-        run with { State = RunState.Ended, Step = null, Wait = null, Ending = ending, EndedAt = now };
+        run with { State = RunState.Ended, Step = null, Wait = null, Met = null, Ending = ending, EndedAt = now };
 
     private static Verdict Ask(Condition? condition, Sight sight) => condition is null ? default : sight.Ask(condition);
 

@@ -9,25 +9,23 @@ public sealed record Participation
 
     public required string Journey { get; init; }
 
-    public required int Version { get; init; }
-
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Null: people are still inside.</summary>
+    /// <summary>Null: the person is still inside.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Names of events that its version waits for or asks about; each that is applied wakes it up.</summary>
+    /// <summary>Null once it has ended.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<string>? Listens { get; init; }
+    public Listening? Listens { get; init; }
 
-    /// <summary>Its goal or exit asks about more than events, so that every event wakes it up.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool ListensToAll { get; init; }
-
-    /// <summary>Events of the names it listens to that were applied and that the run has not looked at yet, in the order of application.</summary>
+    /// <summary>Events that its steps wait for, which were applied and which the run has not looked at yet, in the order of application.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HeardNote>? Heard { get; init; }
+
+    /// <summary>There was no room to note all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Missed { get; init; }
 
     [JsonIgnore]
     public bool IsActive => EndedAt is null;

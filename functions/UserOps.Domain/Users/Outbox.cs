@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UserOps.Domain.Journeys;
 using UserOps.Domain.Orders;
 
 namespace UserOps.Domain.Users;
@@ -21,6 +22,14 @@ public sealed record Outbox
     /// <summary>Identifiers declared to mean the same person.</summary>
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
+    /// <summary>Events that a published journey may begin with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HeardNote>? Entries { get; init; }
+
+    /// <summary>Runs that have to look again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Wakes { get; init; }
+
     [JsonIgnore]
-    public bool IsEmpty => !Project && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0;
+    public bool IsEmpty => !Project && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null;
 }

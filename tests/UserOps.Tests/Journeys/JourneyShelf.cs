@@ -15,9 +15,10 @@ internal sealed class JourneyShelf
         Rows = new(Store);
         Check = new(ConditionForm.Full, [new JourneyNames(Rows), new Templates(this)]);
         Save = new(Rows, Check, Clock);
-        Publish = new(Rows, Check, ConditionForm.Full, Clock);
-        Archive = new(Rows, Clock);
         Find = new(Rows, ConditionForm.Full);
+        var doors = new JourneyDoors(new(Rows, Find), Clock);
+        Publish = new(Rows, Check, ConditionForm.Full, doors, Clock);
+        Archive = new(Rows, doors, Clock);
     }
 
     public MemoryTableStore Store { get; } = new();

@@ -61,7 +61,7 @@ internal sealed class Road
                     return null;
                 case RunDecision.Perform { Step: var step }:
                     Log.Add($"{step.Id}#{Run.Occurrence}");
-                    Run = JourneyMachine.Performed(Run, step, Now, Seq);
+                    Run = JourneyMachine.Performed(Run, step, Outcomes.Done, Now, Seq);
                     break;
                 default:
                     Log.Add(decision is RunDecision.Move { Way: { } way } ? $"{Run.Step}: {way}" : "");

@@ -43,7 +43,7 @@ internal static class AlarmKeys
 
     public static RowQuery WakesOf(TableKey shard, int page) => RowQuery.Prefix(shard, Wakes, page);
 
-    public static RowQuery AllDue(TableKey shard, int page) => new(shard, "0", ":", page);
+    public static RowQuery AllDue(TableKey shard, int page) => new(shard, "0", "A", page);
 
     public static RowQuery AllLate(TableKey shard, int page) => RowQuery.Prefix(shard, Lates, page);
 

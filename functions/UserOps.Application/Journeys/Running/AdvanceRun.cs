@@ -1,0 +1,168 @@
+using UserOps.Domain.Journeys;
+
+namespace UserOps.Application.Journeys.Running;
+
+/// <summary>
+/// Takes a run as far as it goes now. What it decides hangs on stored rows alone, and whatever it does for a step it does under the name of run, step and occurrence; so it may be
+/// called by two at once, be killed anywhere and be called for nothing.
+/// </summary>
+public sealed class AdvanceRun(
+    LoadRun load, CommitRun commit, RunSight look, PerformStep perform, FindJourney find, JourneyRows journeys, RunAlarms alarms, RunSummaries summaries, TimeProvider clock)
+    : IAdvanceRuns
+{
+    /// <summary>Commits of one call, so that a driver can tell that it is alive.</summary>
+    private const int MostTurns = 50;
+
+    /// <summary>Ways that are taken without a commit between them; no journey has a loop without a wait.</summary>
+    private const int MostMoves = 1_000;
+
+    public async Task<RunProgress> RunAsync(string userKey, string runId, CancellationToken cancel)
+    {
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            if (await load.RunAsync(userKey, runId, cancel) is not { } loaded)
+            {
+                return new RunProgress.Gone();
+            }
+
+            if (await TurnAsync(loaded, cancel) is { } progress)
+            {
+                return progress;
+            }
+        }
+
+        return new RunProgress.Again();
+    }
+
+    /// <returns>Null: the run has to be read again.</returns>
+    private async Task<RunProgress?> TurnAsync(LoadedRun loaded, CancellationToken cancel)
+    {
+        var run = loaded.Run;
+        if (run.State == RunState.Ended)
+        {
+            await ClearAsync(run, null, cancel);
+            return await ShownAsync(loaded, new RunProgress.Ended(), cancel);
+        }
+
+        var version = await find.RunAsync(run.Journey, run.Version, cancel)
+            ?? throw new InvalidDataException($"Run {run.Id} is in version {run.Version} of journey {run.Journey}, which is not stored.");
+        var now = clock.GetUtcNow();
+        if (run.State == RunState.Paused)
+        {
+            return await PausedAsync(loaded, version.Journey, now, cancel);
+        }
+
+        var (next, decision) = await MoveAsync(loaded, version.Journey, now, cancel);
+        switch (decision)
+        {
+            case RunDecision.Sleep { Until: var until }:
+                return await SleepAsync(loaded, next, until, cancel);
+            case RunDecision.Perform when next != run:
+            case RunDecision.End:
+            case RunDecision.Move:
+                // Committed before anything is done for the step, so that nobody who reads the row goes another way after it.
+                await commit.RunAsync(loaded, next, heard: true, cancel);
+                return null;
+            case RunDecision.Perform { Step: var step, Deadline: var deadline }:
+                return await PerformAsync(loaded, step, deadline, cancel);
+            default:
+                return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
+        }
+    }
+
+    /// <summary>Takes every way that needs nothing but a decision.</summary>
+    private async Task<(JourneyRun Run, RunDecision Decision)> MoveAsync(LoadedRun loaded, JourneyDefinition journey, DateTimeOffset now, CancellationToken cancel)
+    {
+        var run = loaded.Run;
+        var sight = await look.RunAsync(loaded, journey, run, listen: true, now, cancel);
+        for (var moves = 0; moves < MostMoves; moves++)
+        {
+            var decision = JourneyMachine.Decide(journey, run, sight);
+            if (decision is RunDecision.Perform or RunDecision.Sleep or RunDecision.Rest)
+            {
+                return (run, decision);
+            }
+
+            var before = run;
+            run = JourneyMachine.Evolve(run, decision, sight, loaded.Profile.Seq);
+            if (run.State == RunState.Ended)
+            {
+                return (run, decision);
+            }
+
+            sight = run.EventRow == before.EventRow ? sight with { EventRow = null } : await look.RunAsync(loaded, journey, run, listen: false, now, cancel);
+        }
+
+        throw new InvalidDataException($"Journey {journey.Key} goes round without a wait.");
+    }
+
+    private async Task<RunProgress?> SleepAsync(LoadedRun loaded, JourneyRun run, DateTimeOffset until, CancellationToken cancel)
+    {
+        var asleep = run with { Alarm = until };
+        if (asleep != loaded.Run || loaded.Participation is { Heard: not null } or { Missed: true })
+        {
+            // A spurious alarm is harmless, a missing one is not: it stands before the row that relies on it.
+            if (loaded.Run.Alarm != until)
+            {
+                await alarms.SetAsync(loaded.UserKey, run.Id, until, cancel);
+            }
+
+            if (!await commit.RunAsync(loaded, asleep, heard: true, cancel))
+            {
+                return null;
+            }
+
+            await ClearAsync(loaded.Run, until, cancel);
+            loaded = loaded with { Run = asleep with { Rev = loaded.Run.Rev + 1 } };
+        }
+
+        return await ShownAsync(loaded, new RunProgress.SleepUntil(until), cancel);
+    }
+
+    private async Task<RunProgress?> PerformAsync(LoadedRun loaded, Step step, DateTimeOffset? deadline, CancellationToken cancel)
+    {
+        if (await journeys.FindAsync(loaded.Run.Journey, cancel) is { Head.PausedAt: not null })
+        {
+            return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
+        }
+
+        var performed = await perform.RunAsync(loaded, step, deadline, cancel);
+        var (run, now) = (loaded.Run, clock.GetUtcNow());
+        if (performed is Performed.Later later)
+        {
+            return await SleepAsync(loaded, JourneyMachine.Postponed(run, later.Instant, later.Because), later.Instant, cancel);
+        }
+
+        var outcome = ((Performed.Done)performed).Outcome;
+        await commit.RunAsync(loaded, JourneyMachine.Performed(run, step, outcome, now, loaded.Profile.Seq), heard: false, cancel);
+        return null;
+    }
+
+    /// <summary>What comes while it is paused is not lost, but nothing is done about it.</summary>
+    private async Task<RunProgress?> PausedAsync(LoadedRun loaded, JourneyDefinition journey, DateTimeOffset now, CancellationToken cancel)
+    {
+        var run = loaded.Run;
+        if (loaded.Participation is { Heard: not null } or { Missed: true })
+        {
+            var met = (await look.RunAsync(loaded, journey, run, listen: true, now, cancel)).EventRow;
+            return await commit.RunAsync(loaded, run with { Met = met }, heard: true, cancel) ? await ShownAsync(loaded with { Run = run with { Rev = run.Rev + 1 } }, new RunProgress.Resting(), cancel) : null;
+        }
+
+        return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
+    }
+
+    private async Task ClearAsync(JourneyRun run, DateTimeOffset? unless, CancellationToken cancel)
+    {
+        if (run.Alarm is { } old && old != unless)
+        {
+            await alarms.ClearAsync(run.Id, old, cancel);
+        }
+    }
+
+    /// <summary>Checked at every call, so that a crash before it only delays what lists and figures show.</summary>
+    private async Task<RunProgress> ShownAsync(LoadedRun loaded, RunProgress progress, CancellationToken cancel)
+    {
+        await summaries.PutAsync(loaded.Run, loaded.UserKey, cancel);
+        return progress;
+    }
+}

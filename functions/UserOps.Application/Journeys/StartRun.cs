@@ -1,0 +1,109 @@
+using UserOps.Application.Journeys.Running;
+using UserOps.Application.Settings;
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
+using UserOps.Domain.Journeys;
+using UserOps.Domain.Messages;
+using UserOps.Domain.Segments;
+using UserOps.Domain.Users;
+using NodaTime;
+
+namespace UserOps.Application.Journeys;
+
+/// <summary>Lets a person into the published version of a journey. Once for a cause, however often it is called.</summary>
+public sealed class StartRun(
+    ITableStore tables, FindUser find, FindJourney findJourney, JourneyRows journeys, JourneyRunRows runs, PersonInSight person, IRunDriver driver, UserOpsSettings settings, TimeProvider clock)
+{
+    private const int MaxTries = 20;
+
+    public async Task<StartOutcome> RunAsync(StartRequest request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await journeys.FindAsync(request.Journey, cancel) is { Head: { State: JourneyState.Published, PausedAt: null } head }
+            && await findJourney.RunAsync(head.Key, head.Version, cancel) is { } version
+            ? await RunAsync(request, version, cancel)
+            : new StartOutcome.Refused("not-published");
+    }
+
+    /// <param name="version">The one that people come into now.</param>
+    public async Task<StartOutcome> RunAsync(StartRequest request, JourneyVersion version, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var journey = version.Journey;
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var user = await find.RunAsync(request.UserKey, cancel);
+            if (user.Holder is not Holder.Here { Profile: var profile })
+            {
+                return new StartOutcome.Refused("no-user");
+            }
+
+            var id = RunId.Of(user.Key, journey.Key, journey.ReEntry is ReEntry.Never ? RunId.Once : request.Cause);
+            if (profile.Journeys?.FirstOrDefault(one => one.Run == id) is { } known)
+            {
+                // Whoever began it may have died before the run was woken up.
+                return known.IsActive ? await WokenAsync(user.Key, id, now: false, cancel) : new StartOutcome.Started(id, Now: false);
+            }
+
+            var now = clock.GetUtcNow();
+            if (await RefusalAsync(request, journey, profile, id, now, cancel) is { } reason)
+            {
+                return new StartOutcome.Refused(reason);
+            }
+
+            var run = JourneyMachine.Begin(journey, version.Version, id, user.Key, now, profile.Seq, request.EventRow) with { Rev = 1, Cause = request.How, Variables = request.Variables };
+            var inside = new Participation { Run = id, Journey = journey.Key, StartedAt = now, Listens = Listening.Of(journey) };
+            var after = profile with { Rev = profile.Rev + 1, Journeys = Participations.With(profile.Journeys, inside) };
+            Change[] changes = [new Change.Replace(HolderRow.Write(after), user.ETag!) { Key = UserRow.Profile }, JourneyRunRows.Insert(run)];
+            if (await tables.CommitAsync(user.Key, changes, cancel) is CommitResult.Committed)
+            {
+                return await WokenAsync(user.Key, id, now: true, cancel);
+            }
+        }
+
+        throw new TimeoutException($"A user's partition was written by others {MaxTries} times in a row.");
+    }
+
+    private async Task<StartOutcome> WokenAsync(string userKey, string id, bool now, CancellationToken cancel)
+    {
+        await driver.WakeAsync(userKey, id, cancel);
+        return new StartOutcome.Started(id, now);
+    }
+
+    private async Task<string?> RefusalAsync(StartRequest request, JourneyDefinition journey, Profile profile, string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = (profile.Journeys ?? []).Where(one => one.Journey == journey.Key).ToList();
+        if (before.Exists(one => one.IsActive))
+        {
+            return "inside";
+        }
+
+        // The profile forgets after many journeys; the run's own row does not.
+        if (!MayEnter(journey.ReEntry, before, profile, now) || await runs.FindAsync(profile.Key, id, cancel) is not null)
+        {
+            return "re-entry";
+        }
+
+        if ((profile.Journeys ?? []).Count(one => one.IsActive) >= Participations.MaxActive)
+        {
+            return "too-many";
+        }
+
+        if (journey.Audience is not { } audience)
+        {
+            return null;
+        }
+
+        var facts = await person.RunAsync(profile, Mentions.Of(audience), request.EventRow, null, now, cancel);
+        return ConditionEvaluator.Evaluate(audience, facts).Holds ? null : "audience";
+    }
+
+    private bool MayEnter(ReEntry policy, List<Participation> before, Profile profile, DateTimeOffset now) => policy switch
+    {
+        _ when before.Count == 0 => true,
+        ReEntry.Never => false,
+        ReEntry.After after => before.TrueForAll(one =>
+            WaitClock.Later(Instant.FromDateTimeOffset(one.StartedAt).InZone(PersonZone.Of(profile, settings.Workspace.Zone)), after.Since) <= now),
+        _ => true,
+    };
+}

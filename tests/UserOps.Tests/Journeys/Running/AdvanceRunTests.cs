@@ -1,0 +1,167 @@
+using UserOps.Application.Journeys.Running;
+using UserOps.Domain.Journeys;
+using UserOps.Domain.Users;
+
+namespace UserOps.Tests.Journeys.Running;
+
+public sealed class AdvanceRunTests
+{
+    private const string Waiting = """
+        {
+          "key": "waiting", "name": "Waiting", "entry": { "event": "Signed Up", "where": { "field": "event.plan", "op": "is", "value": "pro" } },
+          "steps": [
+            { "id": "new", "type": "tag", "add": ["newcomer"] },
+            { "id": "pause", "type": "wait", "for": "P2D" },
+            { "id": "order", "type": "waitForEvent", "event": "Order Completed", "timeout": "P3D", "onTimeout": "lost" },
+            { "id": "won", "type": "tag", "add": ["won"], "next": "end" },
+            { "id": "lost", "type": "tag", "add": ["lost"], "remove": ["newcomer"] }
+          ]
+        }
+        """;
+
+    private readonly Trip _trip = new();
+
+    [Fact]
+    public async Task Somebody_goes_through_waits_and_the_way_that_an_event_opens()
+    {
+        await _trip.PublishAsync(Waiting);
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "pro" });
+        Assert.Equal("pause", (await _trip.OnlyRunAsync("ann")).Step);
+        Assert.Equal(["newcomer"], await TagsAsync("ann"));
+
+        await _trip.PassAsync(TimeSpan.FromDays(3));
+        Assert.Equal("order", (await _trip.OnlyRunAsync("ann")).Step);
+
+        await _trip.SayAsync("ann", "Order Completed");
+        var run = await _trip.OnlyRunAsync("ann");
+        Assert.Equal((RunState.Ended, RunEndingKind.Completed), (run.State, run.Ending!.Kind));
+        Assert.Equal("new:done, pause:done, order:event, won:done", await _trip.PathAsync("ann"));
+        Assert.Equal(["newcomer", "won"], await TagsAsync("ann"));
+    }
+
+    [Fact]
+    public async Task Time_that_is_over_takes_the_other_way()
+    {
+        await _trip.PublishAsync(Waiting);
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "pro" });
+        await _trip.SayAsync("ann", "Order Completed");
+
+        await _trip.PassAsync(TimeSpan.FromDays(6));
+
+        Assert.Equal("new:done, pause:done, order:timeout, lost:done", await _trip.PathAsync("ann"));
+        Assert.Equal(["lost"], await TagsAsync("ann"));
+    }
+
+    [Fact]
+    public async Task Who_is_not_meant_does_not_come_in()
+    {
+        await _trip.PublishAsync(Waiting);
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "free" });
+        await _trip.SayAsync("bob", "Signed In", new { plan = "pro" });
+
+        Assert.Empty(await _trip.RunsAsync("ann"));
+        Assert.Empty(await _trip.RunsAsync("bob"));
+    }
+
+    [Fact]
+    public async Task Nobody_comes_in_twice_where_that_is_not_meant()
+    {
+        await _trip.PublishAsync(Waiting);
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "pro" });
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "pro" });
+        await _trip.PassAsync(TimeSpan.FromDays(9));
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "pro" });
+
+        Assert.Equal(RunState.Ended, (await _trip.OnlyRunAsync("ann")).State);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_late_by_weeks_greets_nobody()
+    {
+        await _trip.PublishAsync(Waiting);
+        await _trip.World.ApplyAsync(Said.Track("late", Said.User("ann"), 0, "Signed Up") with
+        {
+            OccurredAt = _trip.Now.AddDays(-4),
+            ReceivedAt = _trip.Now,
+            Properties = System.Text.Json.JsonSerializer.SerializeToElement(new { plan = "pro" }),
+        });
+
+        Assert.Empty(await _trip.RunsAsync("ann"));
+    }
+
+    [Fact]
+    public async Task Whoever_reaches_the_goal_while_the_run_sleeps_leaves_at_once()
+    {
+        await _trip.PublishAsync("""
+            {
+              "key": "goal", "name": "Goal", "entry": { "event": "Signed Up" }, "goal": { "event": "Order Completed" },
+              "steps": [ { "id": "pause", "type": "wait", "for": "P30D" }, { "id": "late", "type": "tag", "add": ["late"] } ]
+            }
+            """);
+        await _trip.SayAsync("ann", "Signed Up");
+        await _trip.PassAsync(TimeSpan.FromDays(1));
+        await _trip.SayAsync("ann", "Order Completed");
+
+        var run = await _trip.OnlyRunAsync("ann");
+        Assert.Equal(RunEndingKind.Converted, run.Ending?.Kind);
+        Assert.Equal("pause:converted", await _trip.PathAsync("ann"));
+        Assert.Null(await _trip.World.Get<RunAlarms>().NextAsync(default));
+    }
+
+    [Fact]
+    public async Task More_events_than_there_is_room_to_note_are_looked_for()
+    {
+        await _trip.PublishAsync("""
+            {
+              "key": "busy", "name": "Busy", "entry": { "event": "Signed Up" },
+              "steps": [ { "id": "seen", "type": "waitForEvent", "event": "Product Viewed", "where": { "field": "event.sku", "op": "is", "value": "the-one" }, "timeout": "P3D", "onTimeout": "end" } ]
+            }
+            """);
+        await _trip.SayAsync("ann", "Signed Up");
+        _trip.Clock.Advance(TimeSpan.FromHours(1));
+        await _trip.World.ApplyAsync([.. Enumerable.Range(0, 50).Select(i => Said.Track($"v{i}", Said.User("ann"), 0, "Product Viewed") with
+        {
+            OccurredAt = _trip.Now.AddSeconds(i - 60),
+            ReceivedAt = _trip.Now,
+            Properties = System.Text.Json.JsonSerializer.SerializeToElement(new { sku = i == 45 ? "the-one" : "another" }),
+        })]);
+        Assert.True((await _trip.World.ProfileAsync(Identifier.User("ann")))!.Journeys![0].Missed);
+
+        await _trip.RunAsync();
+
+        Assert.Equal("seen:event", await _trip.PathAsync("ann"));
+    }
+
+    [Fact]
+    public async Task Lists_and_figures_see_what_the_run_came_to()
+    {
+        await _trip.PublishAsync(Waiting);
+        await _trip.SayAsync("ann", "Signed Up", new { plan = "pro" });
+        var run = await _trip.OnlyRunAsync("ann");
+
+        var asleep = await _trip.World.Get<RunSummaries>().FindAsync("waiting", run.Id, default);
+        Assert.Equal(("pause", RunState.Active), (asleep?.Step, asleep?.State));
+        Assert.Equal(_trip.Now.AddDays(2), asleep?.WaitsUntil);
+
+        await _trip.PassAsync(TimeSpan.FromDays(9));
+        var ended = await _trip.World.Get<RunSummaries>().FindAsync("waiting", run.Id, default);
+        Assert.Equal((null, RunState.Ended), (ended?.Step, ended!.State));
+        Assert.Equal(["new done 1", "pause done 1", "order timeout 1", "lost done 1"], ended.Tally.Select(one => $"{one.Step} {one.Outcome} {one.Count}"));
+    }
+
+    [Fact]
+    public async Task A_journey_starts_another_and_both_go_on()
+    {
+        await _trip.PublishAsync("""{ "key": "second", "name": "Second", "entry": "manual", "steps": [ { "id": "t", "type": "tag", "add": ["second"] } ] }""");
+        await _trip.PublishAsync("""
+            { "key": "first", "name": "First", "entry": { "event": "Signed Up" }, "steps": [ { "id": "s", "type": "startJourney", "journey": "second" }, { "id": "t", "type": "tag", "add": ["first"] } ] }
+            """);
+        await _trip.SayAsync("ann", "Signed Up");
+
+        Assert.Equal(["first", "second"], await TagsAsync("ann"));
+        Assert.All(await _trip.RunsAsync("ann"), run => Assert.Equal(RunState.Ended, run.State));
+    }
+
+    private async Task<IEnumerable<string>> TagsAsync(string user) =>
+        (await _trip.World.ProfileAsync(Identifier.User(user)))!.Tags.Where(tag => tag.On).Select(tag => tag.Name);
+}
