@@ -24,7 +24,7 @@ internal sealed class Simulation
         // Of their own each, so that a change to one kind of choice leaves the others as they were.
         Random = new(unchecked(seed * 4 + 1));
         var faultChoice = new Random(unchecked(seed * 4 + 2));
-        Trace = new();
+        Trace = new(options.TraceTo);
         Scheduler = new(new(unchecked(seed * 4 + 3)), Trace);
         Clock = new(Scheduler, Start);
         Rates = options.Rates ?? FaultRates.Of(faultChoice);

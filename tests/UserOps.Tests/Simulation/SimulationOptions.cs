@@ -10,6 +10,9 @@ internal sealed record SimulationOptions
     /// <summary>Null: drawn by the seed.</summary>
     public FaultRates? Rates { get; init; }
 
+    /// <summary>Where the whole trace goes; null: only its end is kept.</summary>
+    public TextWriter? TraceTo { get; init; }
+
     /// <summary>A planted bug, between each process and the shared store.</summary>
     public Func<ITableStore, ITableStore>? PlantedInStore { get; init; }
 }

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace UserOps.Tests.Simulation;
 
-/// <summary>Invariants under faults, seed by seed. <c>USEROPS_SEEDS=20000</c> runs more seeds, <c>USEROPS_SEED=17</c> that one alone and prints its trace.</summary>
+/// <summary>Invariants under faults, seed by seed. <c>USEROPS_SEEDS=20000</c> runs more seeds, <c>USEROPS_SEED=17</c> that one alone and <c>USEROPS_TRACE=file</c> writes its whole trace.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int Few = 60;
@@ -17,9 +17,10 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var faults = new SortedDictionary<string, int>(StringComparer.Ordinal);
         long steps = 0;
         var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var trace = only is not null && Environment.GetEnvironmentVariable("USEROPS_TRACE") is { Length: > 0 } file ? new StreamWriter(file) : null;
         for (var seed = first; seed < first + count; seed++)
         {
-            var verdict = Verdict.Of(seed);
+            var verdict = Verdict.Of(seed, new() { TraceTo = trace });
             Assert.True(verdict.Broken.Count == 0, verdict.ToString());
             steps += verdict.Simulation.Scheduler.Steps;
             foreach (var (kind, times) in verdict.Simulation.Faults.Counts)

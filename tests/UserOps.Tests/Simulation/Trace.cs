@@ -3,7 +3,8 @@ using System.Globalization;
 namespace UserOps.Tests.Simulation;
 
 /// <summary>What happened, step by step: the last lines for people, and a checksum of all of them, which two runs of one seed share.</summary>
-internal sealed class Trace
+/// <param name="all">Where every line goes too; null: nowhere.</param>
+internal sealed class Trace(TextWriter? all = null)
 {
     private const int Kept = 60;
     private readonly Queue<string> _last = new(Kept);
@@ -22,6 +23,7 @@ internal sealed class Trace
         }
 
         Lines++;
+        all?.WriteLine(line);
         if (_last.Count == Kept)
         {
             _last.Dequeue();
