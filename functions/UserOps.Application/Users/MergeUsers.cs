@@ -39,6 +39,9 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
+
+        // Whoever carried over what this call found gone may have died since, and nobody comes back to a merge that is done.
+        followups.LookFor((await find.RunAsync(winnerKey, cancel)).Key);
         await FinishAsync(loserKey, cancel);
     }
 
