@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
@@ -27,5 +28,6 @@ public static class UserOpsServices
             .AddScoring()
             .AddJourneys()
             .AddTemplates()
+            .AddSending()
             .AddSingleton<IGrantRewards, NoRewards>();
 }

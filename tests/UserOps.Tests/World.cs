@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application;
 using UserOps.Application.Events;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
@@ -19,7 +20,7 @@ public sealed class World
 {
     private readonly ServiceProvider _services;
 
-    public World(UserOpsSettings? settings = null, TimeProvider? clock = null)
+    public World(UserOpsSettings? settings = null, TimeProvider? clock = null, IEmailSender? email = null)
     {
         Queue = new(clock);
         _services = new ServiceCollection()
@@ -29,6 +30,7 @@ public sealed class World
             .AddSingleton(Keys)
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<IRunDriver, WakeByRow>()
+            .AddSingleton(email ?? new NoEmail())
             .BuildServiceProvider();
     }
 

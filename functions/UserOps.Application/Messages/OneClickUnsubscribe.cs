@@ -8,12 +8,12 @@ namespace UserOps.Application.Messages;
 /// </summary>
 public static class OneClickUnsubscribe
 {
-    /// <param name="address">HTTPS; tells by itself who unsubscribes from what, since the POST carries nothing else.</param>
-    /// <exception cref="ArgumentException">It is not an absolute HTTPS address.</exception>
+    /// <param name="address">HTTPS, or HTTP to this very machine, for trying it out; tells by itself who unsubscribes from what, since the POST carries nothing else.</param>
+    /// <exception cref="ArgumentException">It is no such address.</exception>
     public static IReadOnlyDictionary<string, string> Headers(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps)
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             throw new ArgumentException("One-click unsubscribing takes an absolute HTTPS address.", nameof(address));
         }

@@ -11,6 +11,7 @@ public static class SettingsReader
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var keys = new SettingKeys(configuration);
+        var (webhooks, messaging) = (WebhookSettingsReader.Read(keys), MessagingSettingsReader.Read(keys));
         var settings = new UserOpsSettings
         {
             Workspace = Workspace(keys),
@@ -18,8 +19,9 @@ public static class SettingsReader
             Sources = SourceSettingsReader.Sources(keys),
             WriteKeys = SourceSettingsReader.WriteKeys(keys),
             ApiKeys = ApiKeyReader.Read(keys),
-            Webhooks = WebhookSettingsReader.Read(keys),
-            Messaging = MessagingSettingsReader.Read(keys),
+            Webhooks = webhooks,
+            Messaging = messaging,
+            Sending = SendingSettingsReader.Read(keys, messaging, webhooks),
             Journeys = new(TimeSpan.FromHours(keys.Integer("Journeys:EntryWithinHours", (int)JourneySettings.Default.EntryWithin.TotalHours, 1, 24 * 365))),
             Limits = Limits(keys),
         };

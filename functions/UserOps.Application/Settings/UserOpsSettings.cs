@@ -25,6 +25,9 @@ public sealed record UserOpsSettings
     /// <summary>When and by which channel people are written to.</summary>
     public MessagingRules Messaging { get; init; } = MessagingSettingsReader.Defaults;
 
+    /// <summary>How messages go out.</summary>
+    public SendingSettings Sending { get; init; } = new();
+
     public JourneySettings Journeys { get; init; } = JourneySettings.Default;
 
     public LimitSettings Limits { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using UserOps.Domain;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users;
@@ -30,13 +31,26 @@ public sealed class UserKeys
         _identityKey = identityKey;
     }
 
+    /// <summary>Other keys are derived from it.</summary>
+    internal byte[] IdentityKey => _identityKey;
+
     public static bool IsKey(string text) =>
         text.Length == Prefix.Length + 26 && text.StartsWith(Prefix, StringComparison.Ordinal) && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Base32) < 0;
 
-    public string Of(Identifier identifier)
+    public string Of(Identifier identifier) => Prefix + Keyed(identifier.Canonical);
+
+    /// <summary>
+    /// What suppression knows an address by; 26 characters. E-mail is compared as <see cref="Identifier.OfEmail"/> does, anything else as it is written, and the same text on
+    /// another channel is another address. It is no partition's key, so that a list of suppressed addresses leads to nobody.
+    /// </summary>
+    /// <param name="channel">Such as <c>email</c>.</param>
+    public string OfAddress(string channel, string address) =>
+        Keyed($"address:{channel}\n{(channel == MessageNames.Email ? Identifier.OfEmail(address).Value : address.Trim())}");
+
+    private string Keyed(string text)
     {
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(_identityKey, Encoding.UTF8.GetBytes(identifier.Canonical), hash);
-        return Prefix + HashText.Encode(hash);
+        HMACSHA256.HashData(_identityKey, Encoding.UTF8.GetBytes(text), hash);
+        return HashText.Encode(hash);
     }
 }

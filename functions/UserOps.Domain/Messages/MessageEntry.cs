@@ -45,6 +45,10 @@ public sealed record MessageEntry
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ClaimedAt { get; init; }
 
+    /// <summary>The day of the person's calendar that it counts for under the caps; null: it counts for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CountedOn { get; init; }
+
     /// <summary>What reports about it name it by.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ProviderId { get; init; }

@@ -25,6 +25,10 @@ public sealed record SentRing(IReadOnlyList<SentDay> Sent)
             .TakeLast(MaxEntries)]);
     }
 
+    /// <summary>One that was counted did not go out after all.</summary>
+    public SentRing Without(string channel, int day) =>
+        new([.. Sent.Select(sent => sent.Day == day && sent.Channel == channel ? sent with { Count = sent.Count - 1 } : sent).Where(sent => sent.Count > 0)]);
+
     /// <summary>Whether one more may go out on a day. What was sent on a later day, by a traveller's calendar, counts as of this one.</summary>
     /// <param name="channel">Null: all channels together.</param>
     public bool HasRoom(Cap cap, string? channel, int day) =>

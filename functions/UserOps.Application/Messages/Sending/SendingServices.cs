@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using UserOps.Application.Messages.Links;
+using UserOps.Application.Messages.Webhooks;
+using UserOps.Application.Users;
+
+namespace UserOps.Application.Messages.Sending;
+
+/// <summary>Everything that goes out to people. The host adds its <see cref="IEmailSender"/>.</summary>
+internal static class SendingServices
+{
+    internal static IServiceCollection AddSending(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SendWebhook>();
+        return services
+            .AddSingleton(provider => new LinkTokens(provider.GetRequiredService<UserKeys>().IdentityKey))
+            .AddSingleton<MessageLinks>()
+            .AddSingleton<Suppressions>()
+            .AddSingleton<SentIndex>()
+            .AddSingleton<MessageRows>()
+            .AddSingleton<InboxRows>()
+            .AddSingleton<Pacers>()
+            .AddSingleton<Addresses>()
+            .AddSingleton<FindRecipient>()
+            .AddSingleton<TrackLinks>()
+            .AddSingleton<ComposeMessage>()
+            .AddSingleton<IChannel, EmailChannel>()
+            .AddSingleton<IChannel, InboxChannel>()
+            .AddSingleton<IChannel, GatewayChannel>()
+            .AddSingleton<Claims>()
+            .AddSingleton<CallProvider>()
+            .AddSingleton<SettleClaim>()
+            .AddSingleton<PassGate>()
+            .AddSingleton<SendMessage>();
+    }
+}
