@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application;
-using UserOps.Application.Messages;
+using UserOps.Application.Journeys;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
+using UserOps.Tests.Journeys.Running;
 
 namespace UserOps.Tests.Simulation;
 
@@ -77,9 +78,11 @@ internal sealed class Fleet
         .AddUserOps(SettingsOf(_release))
         .AddSingleton(_simulation.StoreOf(process))
         .AddSingleton<IMessageQueue>(new SimulatedMessageQueue(_simulation.Queue, process, _simulation.Faults))
-        .AddSingleton<IEmailSender>(new SimulatedEmailSender(_simulation.Provider, process, _simulation))
+        .AddSingleton(_simulation.SenderOf(process))
+        .AddSingleton<IRunDriver, WakeByRow>()
         .AddSingleton(World.Keys)
         .AddSingleton<TimeProvider>(_simulation.Clock)));
 
-    private static UserOpsSettings SettingsOf(int release) => new() { Limits = new() { MessageTries = 5 + release } };
+    /// <summary>What people are promised stays; the rest may change from release to release.</summary>
+    private static UserOpsSettings SettingsOf(int release) => Campaign.Settings with { Limits = new() { MessageTries = 5 + release } };
 }

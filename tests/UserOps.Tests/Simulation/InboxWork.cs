@@ -8,7 +8,7 @@ internal sealed class InboxWork(Simulation simulation) : IWork
     private DateTimeOffset _next = DateTimeOffset.MinValue;
     private bool _running;
 
-    public DateTimeOffset? NextDue => !_running && simulation.Store.Partitions.Any(p => p.Value == InboxRow.Partition) ? _next : null;
+    public DateTimeOffset? NextDue => !_running && simulation.Store.FirstKey(InboxRow.Partition) is not null ? _next : null;
 
     public bool Begin(SimulatedProcess process)
     {

@@ -1,4 +1,6 @@
+using UserOps.Application.Messages;
 using UserOps.Application.Storage;
+using UserOps.Tests.Simulation.Invariants;
 using UserOps.Tests.Storage;
 
 namespace UserOps.Tests.Simulation;
@@ -15,6 +17,8 @@ internal sealed class Simulation
 
     private readonly List<IWork> _works = [];
     private readonly ProcessContext _world;
+    private readonly Campaign _campaign;
+    private readonly HeardInTime _rest;
 
     public Simulation(int seed, SimulationOptions options)
     {
@@ -32,12 +36,16 @@ internal sealed class Simulation
         Queue = new(Clock);
         Provider = new();
         Store = new();
+        Claims = new(Clock);
         _world = new(Scheduler, "world");
         Scenario = Scenario.Of(new(unchecked(seed * 4)), Start, options.Users);
+        _campaign = new(this);
+        _campaign.Publish(edited: false);
+        _rest = new(this);
         Fleet = new(this);
-        _works.AddRange([new IntakeWork(this, Scenario.Arrivals), new QueueWork(this), new InboxWork(this)]);
+        _works.AddRange([new IntakeWork(this, Scenario.Arrivals), new QueueWork(this), new InboxWork(this), new AlarmWork(this)]);
         At(Scenario.Calm, Faults.Stop);
-        At(Scenario.Deployment, Fleet.Deploy);
+        At(Scenario.Deployment, Deploy);
     }
 
     public int Seed { get; }
@@ -63,6 +71,8 @@ internal sealed class Simulation
 
     public EmailProvider Provider { get; }
 
+    public ClaimLog Claims { get; }
+
     public Scenario Scenario { get; }
 
     public Fleet Fleet { get; }
@@ -74,8 +84,14 @@ internal sealed class Simulation
 
     public ITableStore StoreOf(SimulatedProcess process)
     {
-        ITableStore store = new SimulatedTableStore(Store, process, Faults);
+        ITableStore store = new SimulatedTableStore(Store, process, Faults, Claims);
         return Options.PlantedInStore?.Invoke(store) ?? store;
+    }
+
+    public IEmailSender SenderOf(SimulatedProcess process)
+    {
+        IEmailSender sender = new SimulatedEmailSender(Provider, process, this);
+        return Options.PlantedInSender?.Invoke(sender) ?? sender;
     }
 
     public void Fail(string what) => Failures.Add(what);
@@ -142,7 +158,19 @@ internal sealed class Simulation
             return false;
         }
 
+        if (instant - Now > TimeSpan.FromMinutes(10))
+        {
+            _rest.Check();
+        }
+
         Clock.AdvanceTo(instant);
         return true;
+    }
+
+    /// <summary>Another release and, at the same time, another version of a journey that people are inside.</summary>
+    private void Deploy()
+    {
+        _campaign.Publish(edited: true);
+        Fleet.Deploy();
     }
 }

@@ -1,3 +1,4 @@
+using UserOps.Application.Messages;
 using UserOps.Application.Storage;
 
 namespace UserOps.Tests.Simulation;
@@ -15,4 +16,7 @@ internal sealed record SimulationOptions
 
     /// <summary>A planted bug, between each process and the shared store.</summary>
     public Func<ITableStore, ITableStore>? PlantedInStore { get; init; }
+
+    /// <summary>The same between each process and the provider.</summary>
+    public Func<IEmailSender, IEmailSender>? PlantedInSender { get; init; }
 }
