@@ -99,7 +99,7 @@ var tags = { 'azd-env-name': environmentName, 'userops-stage': stage }
 
 // These names are constants of the application too; tests compare the two.
 var table = 'userops'
-var queues = ['userops-events', 'userops-events-poison', 'userops-scoring']
+var queues = ['userops-events', 'userops-events-poison', 'userops-scoring', 'userops-journeys']
 var reportsQueue = 'userops-delivery-reports'
 var lostReportsContainer = 'userops-delivery-reports-lost'
 var packageContainer = 'userops-packages'

@@ -52,6 +52,11 @@ AppRequests
 | where Failed > 10 and Failed * 100 > Taken
 '''
 
+// Every few minutes while it lasts.
+var runsOverdueQuery = '''
+AppTraces | where SeverityLevel >= 3 and Message has "runs are overdue, the first since"
+'''
+
 var rules = [
   {
     name: 'dead-letters'
@@ -94,6 +99,17 @@ var rules = [
     query: intakeErrorsQuery
     window: 'PT15M'
     every: 'PT5M'
+    look: ''
+    on: true
+  }
+  {
+    name: 'runs-overdue'
+    title: 'Runs of journeys are overdue'
+    text: 'Somebody has waited for more than half an hour for the next step of a journey. GET /api/journeys/overdue names the runs; why they fail is in AppTraces and AppExceptions.'
+    severity: 2
+    query: runsOverdueQuery
+    window: 'PT30M'
+    every: 'PT15M'
     look: ''
     on: true
   }

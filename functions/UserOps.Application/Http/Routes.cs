@@ -20,6 +20,7 @@ public static class Routes
         .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. JourneyRoutes.All,
+        .. OverdueRoutes.All,
         .. TemplateRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,

@@ -28,12 +28,23 @@ public static class JourneyServices
             .AddSingleton<PersonInSight>()
             .AddSingleton<LoadRun>()
             .AddSingleton<CommitRun>()
+            .AddSingleton<CarryRuns>()
             .AddSingleton<RunSight>()
             .AddSingleton<CallEndpoint>()
             .AddSingleton<PerformStep>()
             .AddSingleton<AdvanceRun>()
             .AddSingleton<IAdvanceRuns>(provider => provider.GetRequiredService<AdvanceRun>())
             .AddSingleton<ReadJourney>()
-            .AddSingleton<ListJourneys>();
+            .AddSingleton<ListJourneys>()
+            .AddRunning();
+    }
+
+    private static IServiceCollection AddRunning(this IServiceCollection services)
+    {
+        return services
+            .AddSingleton<DriveRun>()
+            .AddSingleton<AlarmWorker>()
+            .AddSingleton<WatchOverdueRuns>()
+            .AddSingleton<ListOverdueRuns>();
     }
 }

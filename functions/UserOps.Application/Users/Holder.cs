@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using UserOps.Domain.Events;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users;
@@ -17,7 +19,13 @@ public abstract record Holder
     /// <param name="Claim">The event that decided so.</param>
     /// <param name="Former">Users it belonged to before, the latest last: their markers still tell a repeated event.</param>
     /// <param name="Draining">This was a user whose rows are still being carried over.</param>
-    public sealed record MovedTo(string UserKey, Stamp Claim, IReadOnlyList<string> Former, bool Draining) : Holder
+    /// <param name="Consents">What this user had agreed to and refused, until the merge is done; null: nothing.</param>
+    public sealed record MovedTo(
+        string UserKey,
+        Stamp Claim,
+        IReadOnlyList<string> Former,
+        bool Draining,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Consents? Consents = null) : Holder
     {
         public const int MaxFormer = 8;
     }

@@ -1,4 +1,5 @@
 using UserOps.Application.Events;
+using UserOps.Application.Journeys.Running;
 using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
 using UserOps.Application.Storage;
@@ -10,7 +11,7 @@ namespace UserOps.Application.Users;
 /// Carries one user over into another, with all history. First the loser's profile becomes a redirect under its ETag, which fences every writer; then its events
 /// are applied to the winner through the ordinary path, and its rows deleted. Whoever meets a half-done merge can run it again.
 /// </summary>
-public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index)
+public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index, KeepRefusals keepRefusals, CarryRuns carryRuns)
 {
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
@@ -36,6 +37,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
     {
         await CarryOverAsync(loserKey, winnerKey, followups, cancel);
         await MoveOrdersAsync(loserKey, winnerKey, followups, cancel);
+        await carryRuns.RunAsync(loserKey, winnerKey, cancel);
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
@@ -54,8 +56,8 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
             {
                 case Holder.MovedTo { Draining: true } moved:
                     return moved;
-                case Holder.Here when (await find.RunAsync(winnerKey, cancel)).Key is var winner && winner != loserKey:
-                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true);
+                case Holder.Here { Profile: var loser } when (await find.RunAsync(winnerKey, cancel)).Key is var winner && winner != loserKey:
+                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents);
                     var change = new Change.Replace(HolderRow.Write(redirect), row.ETag) { Key = UserRow.Profile };
                     if (await store.CommitAsync(loserKey, [change], cancel) is CommitResult.Committed)
                     {
@@ -73,12 +75,15 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
 
     private async Task CarryOverAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
     {
+        // First, since until both users' words are together one's grant may come without the other's refusal. A winner without a profile has one after the first chunk.
+        var kept = await keepRefusals.RunAsync(loserKey, cancel);
         var query = RowQuery.Prefix(loserKey, UserRow.EventPrefix, EventChunks.MaxEvents);
         while (await FirstRowsAsync(query, cancel) is { Count: > 0 } rows)
         {
             foreach (var chunk in EventChunks.Of(rows.Select(row => IncomingEvent.Read(Documents.ReadBytes(row)))))
             {
                 followups.Add(await commit.RunAsync(winnerKey, chunk, cancel, news: false));
+                kept = kept || await keepRefusals.RunAsync(loserKey, cancel);
             }
 
             await DeleteAsync(loserKey, rows, cancel);
@@ -97,7 +102,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
 
     private async Task DeleteRestAsync(string loserKey, CancellationToken cancel)
     {
-        foreach (var prefix in (string[])[UserRow.MarkerPrefix, UserRow.OrderPrefix, UserRow.OutboxPrefix])
+        foreach (var prefix in (string[])[UserRow.MarkerPrefix, UserRow.OrderPrefix, UserRow.OutboxPrefix, .. CarryRuns.Copied])
         {
             var query = RowQuery.Prefix(loserKey, prefix, TableLimits.BatchChanges);
             while (await FirstRowsAsync(query, cancel) is { Count: > 0 } rows)
@@ -128,7 +133,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         while (await store.GetAsync(loserKey, UserRow.Profile, cancel) is { } row
             && HolderRow.Read(row) is Holder.MovedTo { Draining: true } moved)
         {
-            var done = new Change.Replace(HolderRow.Write(moved with { Draining = false }), row.ETag) { Key = UserRow.Profile };
+            var done = new Change.Replace(HolderRow.Write(moved with { Draining = false, Consents = null }), row.ETag) { Key = UserRow.Profile };
             if (await store.CommitAsync(loserKey, [done], cancel) is CommitResult.Committed)
             {
                 return;

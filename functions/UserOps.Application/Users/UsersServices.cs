@@ -16,6 +16,7 @@ internal static class UsersServices
         .AddSingleton<ProjectFacts>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
+        .AddSingleton<KeepRefusals>()
         .AddSingleton<MergeUsers>()
         .AddSingleton<DrainOutbox>();
 }

@@ -13,7 +13,7 @@ public static class Reserved
     public const string CheapestThatReaches = "cheapest-that-reaches";
 
     /// <summary>Addresses beside those of journeys.</summary>
-    internal static readonly string[] Keys = ["schema", "validate"];
+    internal static readonly string[] Keys = ["schema", "validate", "overdue"];
 
     /// <summary>Who somebody is can't be set by a journey: it would make two people one.</summary>
     internal static readonly string[] Properties = ["userId", "anonymousId", "customerId", "email"];

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using UserOps.Domain.Events;
+
 namespace UserOps.Domain.Messages;
 
 /// <summary>
@@ -10,17 +13,25 @@ public sealed record Consents(IReadOnlyList<ConsentEntry> Entries)
 {
     public const int MaxEntries = 64;
 
+    /// <summary>Two for each of four merges.</summary>
+    public const int MaxLayers = 8;
+
+    /// <summary>Of all layers together, so that a profile stays small.</summary>
+    public const int MaxLayerEntries = 2 * MaxEntries;
+
     public static readonly Consents None = new([]);
+
+    /// <summary>What users that were merged into one had refused, each by itself, the oldest first; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ConsentLayer>? Layers { get; init; }
 
     /// <returns>What the person's consent comes to; <see cref="ConsentState.Unsaid"/>: the default for the purpose decides.</returns>
     public ConsentState Of(string channel, string purpose) => Of(new ConsentSlot(channel, purpose));
 
     public ConsentState Of(ConsentSlot asked)
     {
-        var touching = Entries.Where(entry => entry.Slot.Covers(asked)).ToList();
-        return touching.Exists(entry => entry.State == ConsentState.Denied && !touching.Exists(entry.IsLiftedBy)) ? ConsentState.Denied
-            : touching.Exists(entry => entry.State == ConsentState.Granted) ? ConsentState.Granted
-            : ConsentState.Unsaid;
+        var said = Judge(Entries, asked);
+        return said != ConsentState.Denied && Layers?.Any(layer => layer.Refuses(asked, Entries)) == true ? ConsentState.Denied : said;
     }
 
     /// <summary>Last write wins, of two at once the refusal.</summary>
@@ -28,39 +39,49 @@ public sealed record Consents(IReadOnlyList<ConsentEntry> Entries)
     {
         var known = Entries.FirstOrDefault(entry => entry.Slot == told.Slot && entry.Voice == told.Voice);
         var stays = known is not null && !told.Said.IsAfter(known.Said) && (told.Said != known.Said || told.State <= known.State);
-        return stays ? this : Bounded(Entries.Where(entry => entry != known).Append(told));
+        return stays ? this : this with { Entries = Bounded(Entries.Where(entry => entry != known).Append(told)) };
     }
 
     /// <summary>
-    /// Two users become one: what either refused is refused. Renewed to after anything either said, so that applying the events of one to the other once more undoes
-    /// nothing; whatever the person says from then on counts as ever. To be called once in a merge.
+    /// Two users become one: what either refuses stays refused, until the person grants it by a word said after the merge. The words of the one that was merged in come
+    /// with its events. A second time changes nothing.
     /// </summary>
-    public static Consents Merge(Consents one, Consents other)
+    /// <param name="winner">Of the user that stays.</param>
+    /// <param name="loser">Of the user that is merged in, as it was when it became part of the other.</param>
+    /// <param name="loserKey">Tells one merge from another.</param>
+    /// <param name="claim">The event that made the two one.</param>
+    public static Consents Merge(Consents winner, Consents loser, string loserKey, Stamp claim)
     {
-        if (one.Entries.Count == 0 || other.Entries.Count == 0)
+        if (winner.Layers?.Any(layer => layer.Id == loserKey) == true)
         {
-            return one.Entries.Count == 0 ? other : one;
+            return winner;
         }
 
-        var last = one.Entries.Concat(other.Entries).Max(entry => entry.Said);
-        var renewed = last with { By = last.By + "+" };
-        var merged = one.Entries.Concat(other.Entries)
-            .GroupBy(entry => (entry.Slot, entry.Voice))
-            .Select(said =>
-            {
-                var refused = one.Of(said.Key.Slot) == ConsentState.Denied || other.Of(said.Key.Slot) == ConsentState.Denied;
-                var word = said.OrderByDescending(entry => refused && entry.State == ConsentState.Denied).ThenByDescending(entry => entry.Said).ThenByDescending(entry => entry.State).First();
-                var holds = word.State == (refused ? ConsentState.Denied : ConsentState.Granted);
-                return holds ? word with { Said = renewed } : word;
-            });
-        return Bounded(merged);
+        var merged = ((Consents[])[winner, loser]).SelectMany(one => one.Stamps()).Append(claim).Max();
+        var layers = ((Consents[])[winner, loser])
+            .SelectMany(one => (one.Layers ?? []).SelectMany(layer => layer.AsOf(merged, one.Entries)).Concat(ConsentLayer.Of(loserKey, merged, one.Entries)))
+            .ToList();
+        while (layers.Count > MaxLayers || layers.Sum(layer => layer.Said.Count) > MaxLayerEntries)
+        {
+            layers = [layers[0].With(layers[1]), .. layers.Skip(2)];
+        }
+
+        return layers.Count == 0 ? winner : winner with { Layers = layers };
+    }
+
+    internal static ConsentState Judge(IEnumerable<ConsentEntry> entries, ConsentSlot asked)
+    {
+        var touching = entries.Where(entry => entry.Slot.Covers(asked)).ToList();
+        return touching.Exists(entry => entry.State == ConsentState.Denied && !touching.Exists(entry.IsLiftedBy)) ? ConsentState.Denied
+            : touching.Exists(entry => entry.State == ConsentState.Granted) ? ConsentState.Granted
+            : ConsentState.Unsaid;
     }
 
     /// <summary>Beyond the bound the oldest grants go first; were it refusals alone, they become one refusal of everything.</summary>
-    private static Consents Bounded(IEnumerable<ConsentEntry> entries)
+    internal static IReadOnlyList<ConsentEntry> Bounded(IEnumerable<ConsentEntry> entries)
     {
         var all = entries.ToList();
-        if (all.Count > MaxEntries)
+        while (all.Count > MaxEntries)
         {
             var first = all.OrderBy(entry => entry.State == ConsentState.Denied).ThenBy(entry => entry.Said).First();
             all = first.State != ConsentState.Denied
@@ -68,6 +89,8 @@ public sealed record Consents(IReadOnlyList<ConsentEntry> Entries)
                 : [all.MaxBy(entry => entry.Said)! with { Channel = ConsentSlot.All, Purpose = ConsentSlot.All, Voice = ConsentVoice.Person }];
         }
 
-        return new([.. all.OrderBy(entry => entry.Channel, StringComparer.Ordinal).ThenBy(entry => entry.Purpose, StringComparer.Ordinal).ThenBy(entry => entry.Voice)]);
+        return [.. all.OrderBy(entry => entry.Channel, StringComparer.Ordinal).ThenBy(entry => entry.Purpose, StringComparer.Ordinal).ThenBy(entry => entry.Voice)];
     }
+
+    private IEnumerable<Stamp> Stamps() => Entries.Select(entry => entry.Said).Concat((Layers ?? []).Select(layer => layer.Merged));
 }

@@ -9,7 +9,7 @@ internal sealed class CreateStorage(AzureStorageClients storage) : BeforeStart
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         await storage.Table().CreateIfNotExistsAsync(cancellationToken);
-        foreach (var queue in (string[])[QueueNames.Events, QueueNames.PoisonedEvents, QueueNames.Scoring])
+        foreach (var queue in (string[])[QueueNames.Events, QueueNames.PoisonedEvents, QueueNames.Scoring, QueueNames.Journeys])
         {
             await storage.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }

@@ -5,6 +5,7 @@ using UserOps.Application.Operations;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
+using UserOps.Functions.Journeys;
 using UserOps.Functions.Messages;
 using UserOps.Functions.Queues;
 using UserOps.Functions.Scoring;
@@ -35,7 +36,8 @@ public static class FunctionsServices
             .AddSingleton<DeliverMessage>()
             .AddSingleton<PinWorkspace>()
             .AddEmail(settings.Email)
-            .AddDurableScoring(new AzureMessageQueue(storage.Queue(QueueNames.Scoring)));
+            .AddDurableScoring(new AzureMessageQueue(storage.Queue(QueueNames.Scoring)))
+            .AddDurableJourneys(new AzureMessageQueue(storage.Queue(QueueNames.Journeys)));
         return (development ? services.AddHostedService<CreateStorage>() : services).AddHostedService<PrepareStart>();
     }
 }

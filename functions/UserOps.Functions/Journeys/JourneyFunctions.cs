@@ -38,4 +38,8 @@ public static class JourneyFunctions
     [Function("ReadJourneySchema")]
     public static Task<IResult> ReadJourneySchema([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/journeys/schema")] HttpRequest request) =>
         Gate.RunAsync(request, JourneyRoutes.ReadJourneySchema);
+
+    [Function("ListOverdueRuns")]
+    public static Task<IResult> ListOverdueRuns([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/journeys/overdue")] HttpRequest request) =>
+        Gate.RunAsync(request, OverdueRoutes.ListOverdueRuns);
 }

@@ -10,4 +10,7 @@ public static class QueueNames
 
     /// <summary>Hints that a scoring run is wanted; what is wanted stands in the table.</summary>
     public const string Scoring = "userops-scoring";
+
+    /// <summary>Hints that a run is to be woken; its alarms stand in the table.</summary>
+    public const string Journeys = "userops-journeys";
 }

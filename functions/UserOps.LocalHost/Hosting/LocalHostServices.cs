@@ -1,4 +1,6 @@
 using UserOps.Application.Events;
+using UserOps.Application.Journeys;
+using UserOps.Application.Journeys.Running;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders.Import;
 using UserOps.Application.Queues;
@@ -7,6 +9,7 @@ using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.LocalHost.Clocks;
+using UserOps.LocalHost.Journeys;
 using UserOps.LocalHost.Orders;
 using UserOps.LocalHost.Queues;
 using UserOps.LocalHost.Storage;
@@ -32,10 +35,12 @@ internal static class LocalHostServices
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<SqliteMessageQueue>())
             .AddSingleton<Func<ISortRows>>(() => new SqliteRowSorter())
             .AddSingleton<PinWorkspace>()
+            .AddSingleton<AlarmBell>()
+            .AddSingleton<IRunDriver, LocalRunDriver>()
             .AddSingleton(Worker);
         return !options.Workers ? services
             : options.VirtualClock ? services.AddSingleton<SteppedWork>().AddSingleton(Works).AddHostedService<SteppedLoop>()
-            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>();
+            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<ScoringLoop>().AddHostedService<AlarmLoop>();
     }
 
     /// <summary>What the loops call, for whoever calls it in their place.</summary>
@@ -44,7 +49,18 @@ internal static class LocalHostServices
         new(provider.GetRequiredService<QueueWorker>().RunOnceAsync),
         new(async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
         new(async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
+        new(OneByOne(provider).RunOnceAsync),
     ];
+
+    /// <summary>Whoever moves the clock sees one thing happen after the other.</summary>
+    private static AlarmWorker OneByOne(IServiceProvider provider) => new(
+        provider.GetRequiredService<RunAlarms>(),
+        provider.GetRequiredService<DriveRun>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<AlarmWorker>>())
+    {
+        AtOnce = 1,
+    };
 
     private static QueueWorker Worker(IServiceProvider provider) => new(
         provider.GetRequiredService<SqliteMessageQueue>(),

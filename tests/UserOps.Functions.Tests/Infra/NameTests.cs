@@ -10,7 +10,7 @@ public sealed partial class NameTests
     public void Table_and_queues_are_those_of_the_app()
     {
         Assert.Contains("var table = 'userops'\n", BicepFile.Main.Text, StringComparison.Ordinal);
-        Assert.Contains("var queues = ['userops-events', 'userops-events-poison', 'userops-scoring']\n", BicepFile.Main.Text, StringComparison.Ordinal);
+        Assert.Contains("var queues = ['userops-events', 'userops-events-poison', 'userops-scoring', 'userops-journeys']\n", BicepFile.Main.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,29 +80,6 @@ public sealed class ConsentsTests
         })).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void After_a_merge_is_refused_what_either_refused_however_often_their_events_come_again() =>
-        Prop.ForAll((from one in Histories() from other in Histories(1) select (one, other)).ToArbitrary(), x =>
-        {
-            var (one, other) = (Of(x.one), Of(x.other));
-            var merged = Consents.Merge(one, other);
-            var again = x.one.Concat(x.other).Aggregate(merged, (consents, entry) => consents.With(entry));
-            return Questions.All(asked =>
-                (merged.Of(asked) == ConsentState.Denied) == (one.Of(asked) == ConsentState.Denied || other.Of(asked) == ConsentState.Denied)
-                && (merged.Of(asked) != ConsentState.Granted || one.Of(asked) == ConsentState.Granted || other.Of(asked) == ConsentState.Granted)
-                && again.Of(asked) == merged.Of(asked)
-                && Consents.Merge(other, one).Of(asked) == merged.Of(asked));
-        }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void After_a_merge_the_person_can_come_back()
-    {
-        var merged = Consents.Merge(Of([Refuse("email", "marketing", 1)]), Of([Grant("email", "marketing", 5)]));
-
-        Assert.Equal(ConsentState.Denied, merged.Of("email", "marketing"));
-        Assert.Equal(ConsentState.Granted, merged.With(Grant("email", "marketing", 6)).Of("email", "marketing"));
-    }
-
-    [Fact]
     public void However_much_is_said_little_is_kept_and_no_refusal_is_lost()
     {
         var consents = Of(Enumerable.Range(0, 1_000).Select(i => i % 20 == 0 ? Refuse("email", $"p{i}", i) : Grant("email", $"p{i}", i)));

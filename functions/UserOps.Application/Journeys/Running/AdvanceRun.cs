@@ -126,16 +126,17 @@ public sealed class AdvanceRun(
             return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
         }
 
-        var performed = await perform.RunAsync(loaded, step, deadline, cancel);
-        var (run, now) = (loaded.Run, clock.GetUtcNow());
-        if (performed is Performed.Later later)
+        var run = loaded.Run;
+        switch (await perform.RunAsync(loaded, step, deadline, cancel))
         {
-            return await SleepAsync(loaded, JourneyMachine.Postponed(run, later.Instant, later.Because), later.Instant, cancel);
+            case Performed.Later { Instant: var instant, Because: var because }:
+                return await SleepAsync(loaded, JourneyMachine.Postponed(run, instant, because), instant, cancel);
+            case Performed.Done { Outcome: var outcome }:
+                await commit.RunAsync(loaded, JourneyMachine.Performed(run, step, outcome, clock.GetUtcNow(), loaded.Profile.Seq), heard: false, cancel);
+                return null;
+            default:
+                return null;
         }
-
-        var outcome = ((Performed.Done)performed).Outcome;
-        await commit.RunAsync(loaded, JourneyMachine.Performed(run, step, outcome, now, loaded.Profile.Seq), heard: false, cancel);
-        return null;
     }
 
     /// <summary>What comes while it is paused is not lost, but nothing is done about it.</summary>

@@ -57,6 +57,7 @@ public sealed class PerformStep(SendMessage send, ApplyToUser apply, StartRun st
     private static Performed Of(SendResult result) => result switch
     {
         SendResult.Later later => new Performed.Later(later.Instant, later.Because),
+        SendResult.Done { Reason: SendMessage.NoProfile } => new Performed.Vanished(),
         SendResult.Done { State: MessageState.Accepted } => new Performed.Done(Outcomes.Sent),
         SendResult.Done { State: MessageState.Refused } => new Performed.Done(Outcomes.Refused),
         SendResult.Done { State: MessageState.Unknown } => new Performed.Done(Outcomes.Unknown),

@@ -12,4 +12,7 @@ public abstract record Performed
 
     /// <summary>Its turn comes later.</summary>
     public sealed record Later(DateTimeOffset Instant, string Because) : Performed;
+
+    /// <summary>Not at all: the person is not there any more, or somewhere else.</summary>
+    public sealed record Vanished : Performed;
 }

@@ -5,7 +5,7 @@ namespace UserOps.Application.Journeys.Running;
 /// <summary>An alarm as it was read.</summary>
 /// <param name="At">When it is to be handled; of a wake: when it came.</param>
 /// <param name="Since">When it was to be handled at first.</param>
-/// <param name="Attempts">How often the run failed.</param>
+/// <param name="Attempts">How often it was handled in vain.</param>
 /// <param name="Misses">How often there was no such run.</param>
 public sealed record RunAlarm(AlarmKind Kind, string UserKey, string RunId, DateTimeOffset At, DateTimeOffset Since, int Attempts, int Misses, string ETag)
 {
@@ -23,7 +23,8 @@ public sealed record RunAlarm(AlarmKind Kind, string UserKey, string RunId, Date
 
     internal static Properties Due(string userKey) => Properties.Of(User, userKey);
 
-    internal static Properties Wake(string userKey, DateTimeOffset since) => Properties.Of(new(User, userKey), new(SinceName, since));
+    internal static Properties Wake(string userKey, DateTimeOffset since, int attempts = 0) =>
+        Properties.Of(new(User, userKey), new(SinceName, since), new(AttemptsName, (long)attempts));
 
     internal static RunAlarm Of(Row row)
     {

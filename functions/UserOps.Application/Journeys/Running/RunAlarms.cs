@@ -18,7 +18,7 @@ public sealed class RunAlarms(ITableStore tables, TimeProvider clock)
 
     /// <summary>Has the run woken as soon as possible. Each call gives the row another ETag, so that whoever was about to delete it finds that there is a later wake.</summary>
     public Task WakeAsync(string userKey, string runId, CancellationToken cancel) =>
-        tables.CommitAsync(AlarmKeys.ShardOf(runId), [WakeOf(userKey, runId, clock.GetUtcNow())], cancel);
+        tables.CommitAsync(AlarmKeys.ShardOf(runId), [new Change.Upsert(RunAlarm.Wake(userKey, clock.GetUtcNow())) { Key = AlarmKeys.Wake(runId) }], cancel);
 
     public async Task<RunAlarm?> FindWakeAsync(string runId, CancellationToken cancel) =>
         await tables.GetAsync(AlarmKeys.ShardOf(runId), AlarmKeys.Wake(runId), cancel) is { } row ? RunAlarm.Of(row) : null;
@@ -89,12 +89,15 @@ public sealed class RunAlarms(ITableStore tables, TimeProvider clock)
         return tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), changes, cancel);
     }
 
-    /// <summary>Makes it a wake, for a driver that knows the run and not this alarm. One that was written anew meanwhile stays as it is.</summary>
-    public Task HurryAsync(RunAlarm alarm, CancellationToken cancel) => alarm.Kind == AlarmKind.Wake
-        ? Task.CompletedTask
-        : tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), [new Change.Delete(alarm.ETag) { Key = alarm.Key }, WakeOf(alarm.UserKey, alarm.RunId, alarm.Since)], cancel);
-
-    private static Change.Upsert WakeOf(string userKey, string runId, DateTimeOffset since) => new(RunAlarm.Wake(userKey, since)) { Key = AlarmKeys.Wake(runId) };
+    /// <summary>Makes it a wake and counts it, for a driver that knows the run and not this alarm. One that was written anew meanwhile stays as it is.</summary>
+    public Task HurryAsync(RunAlarm alarm, CancellationToken cancel)
+    {
+        var wake = RunAlarm.Wake(alarm.UserKey, alarm.Since, alarm.Attempts + 1);
+        Change[] changes = alarm.Kind == AlarmKind.Wake
+            ? [new Change.Replace(wake, alarm.ETag) { Key = alarm.Key }]
+            : [new Change.Delete(alarm.ETag) { Key = alarm.Key }, new Change.Upsert(wake) { Key = AlarmKeys.Wake(alarm.RunId) }];
+        return tables.CommitAsync(AlarmKeys.ShardOf(alarm.RunId), changes, cancel);
+    }
 
     private async Task<List<RunAlarm>> ReadAsync(RowQuery query, int most, CancellationToken cancel) =>
         await tables.RowsAsync(query, cancel).Take(most).Select(RunAlarm.Of).ToListAsync(cancel);

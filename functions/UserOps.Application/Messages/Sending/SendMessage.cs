@@ -7,6 +7,9 @@ namespace UserOps.Application.Messages.Sending;
 /// </summary>
 public sealed class SendMessage(MessageRows rows, FindRecipient find, PassGate gate, CallProvider call, SettleClaim settle)
 {
+    /// <summary>The person was erased, or has become somebody else.</summary>
+    public const string NoProfile = "no-profile";
+
     private const int MaxTries = 20;
 
     /// <exception cref="TimeoutException">The person's rows were written by others all the time; call again.</exception>
@@ -29,7 +32,7 @@ public sealed class SendMessage(MessageRows rows, FindRecipient find, PassGate g
             if (await find.RunAsync(request.UserKey, request.Step, cancel) is not { } person)
             {
                 // Erased or merged: nothing is written where nobody is.
-                return new SendResult.Done(MessageState.Skipped, null, "no-profile");
+                return new SendResult.Done(MessageState.Skipped, null, NoProfile);
             }
 
             switch (await gate.RunAsync(request, person, paced, cancel))
