@@ -3,16 +3,14 @@ using UserOps.Application.Journeys.Running;
 
 namespace UserOps.Tests.Simulation;
 
-/// <summary>The alarm clock of runs, as every host drives it: whatever is due is advanced, now and then by two at once, and then deleted.</summary>
+/// <summary>The alarm clock of runs, as every host drives it: whatever is due is advanced and then deleted; under some seeds now and then by two at once.</summary>
 internal sealed class AlarmWork(Simulation simulation) : IWork
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
-
     private readonly Dictionary<RunAlarm, DateTimeOffset> _notBefore = [];
     private List<RunAlarm> _alarms = [];
     private long _seen = -1;
 
-    public DateTimeOffset? NextDue => Alarms().Select(alarm => (DateTimeOffset?)At(alarm)).Min();
+    public DateTimeOffset? NextDue => Alarms().Select(alarm => (DateTimeOffset?)At(alarm)).Where(at => at < DateTimeOffset.MaxValue).Min();
 
     public bool Begin(SimulatedProcess process)
     {
@@ -22,11 +20,12 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
             return false;
         }
 
-        // Another instance finds the same row soon, though this one is at it.
         var alarm = due[simulation.Random.Next(due.Count)];
-        _notBefore[alarm] = simulation.Now + (simulation.Faults.Rates.Redelivery > 0 && simulation.Random.Next(8) == 0 ? TimeSpan.FromMilliseconds(5) : TimeSpan.FromMinutes(3));
+        var doubled = simulation.TwoClocks && simulation.Random.Next(8) == 0;
+        _notBefore[alarm] = doubled ? simulation.Now + TimeSpan.FromMilliseconds(5) : DateTimeOffset.MaxValue;
         process.Start($"alarm {alarm.Key}", () => RunAsync(process, alarm), fault =>
         {
+            _notBefore[alarm] = simulation.Now + TimeSpan.FromSeconds(1);
             if (fault is not (null or PassingFaultException or ProcessEndedException or TimeoutException))
             {
                 simulation.Fail($"Run {alarm.RunId} failed: {fault}");
@@ -35,22 +34,17 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
         return true;
     }
 
+    /// <summary>As <see cref="AlarmWorker"/> does it for each run of a round, which takes a thread for each.</summary>
     private static async Task RunAsync(SimulatedProcess process, RunAlarm alarm)
     {
         var alarms = process.Get<RunAlarms>();
-        RunProgress progress;
-        do
-        {
-            progress = await process.Get<IAdvanceRuns>().RunAsync(alarm.UserKey, alarm.RunId, default);
-        }
-        while (progress is RunProgress.Again);
-
+        var progress = await process.Get<DriveRun>().RunAsync(alarm.UserKey, alarm.RunId, default);
         var now = process.Get<TimeProvider>().GetUtcNow();
-        if (progress is RunProgress.Gone && now - alarm.Since < Grace)
+        if (progress is RunProgress.Gone && now - alarm.Since < DriveRun.Grace)
         {
             await alarms.PutOffAsync(alarm, now + TimeSpan.FromMinutes(1), alarm.Attempts, alarm.Misses + 1, default);
         }
-        else
+        else if (alarm.Kind != AlarmKind.Wake || progress is RunProgress.Gone)
         {
             await alarms.RemoveAsync(alarm, default);
         }

@@ -63,8 +63,8 @@ internal sealed class Campaign(Simulation simulation)
 
     private static void Template(ServiceProvider services, string key, string purpose)
     {
-        var unsubscribe = purpose == TemplateContent.Marketing ? "{{unsubscribe}}" : "";
-        var parts = new TemplateParts { Subject = "About {{user.email}}", Text = $"Hello {unsubscribe}", Html = $"<p>Hello {(unsubscribe == "" ? "" : $"<a href=\"{unsubscribe}\">no more</a>")}</p>" };
+        var unsubscribe = purpose == TemplateContent.Marketing ? "{{links.unsubscribe}}" : "";
+        var parts = new TemplateParts { Subject = "News", Text = $"Hello {unsubscribe}", Html = $"<p>Hello {(unsubscribe == "" ? "" : $"<a href=\"{unsubscribe}\">no more</a>")}</p>" };
         var content = new TemplateContent { Channel = ChannelKind.Email, Purpose = purpose, DefaultLanguage = "en", Languages = new Dictionary<string, TemplateParts> { ["en"] = parts } };
         services.GetRequiredService<SaveTemplate>().RunAsync(key, content, default).GetAwaiter().GetResult();
         var published = services.GetRequiredService<PublishTemplate>().RunAsync(key, default).GetAwaiter().GetResult();
@@ -91,7 +91,7 @@ internal sealed class Campaign(Simulation simulation)
           { "id": "arm", "type": "split", "arms": [ { "name": "mail", "weight": 2, "then": "nudge" }, { "name": "note", "weight": 1, "then": "note" } ] },
           { "id": "nudge", "type": "send", "channel": "email", "template": "news", "next": "vip" },
           { "id": "note", "type": "setProperty", "name": "nudged", "value": false },
-          { "id": "vip", "type": "branch", "cases": [ { "if": { "tag": "vip" }, "then": "extra" } ], "next": "end" },
+          { "id": "vip", "type": "branch", "cases": [ { "if": { "field": "tag", "op": "has", "value": "vip" }, "then": "extra" } ], "next": "end" },
           { "id": "extra", "type": "send", "channel": "email", "template": "news" } ] }
         """;
 

@@ -1,5 +1,4 @@
 using UserOps.Application.Storage;
-using UserOps.Application.Users;
 
 namespace UserOps.Tests.Simulation;
 
@@ -122,13 +121,6 @@ public sealed class HarnessTests
         Assert.Superset(new HashSet<string> { "clock jump", "crash", "lost answer", "own conflict", "pause", "redelivery", "throttled" }, kinds.ToHashSet());
     }
 
-    [Fact]
-    public void A_planted_loss_of_what_must_follow_is_found_within_a_hundred_seeds()
-    {
-        var options = new SimulationOptions { PlantedInStore = store => new ForgetfulStore(store) };
-        Assert.Contains(Enumerable.Range(0, 100), seed => Verdict.Of(seed, options).Broken.Count > 0);
-    }
-
     private static List<Exception?> Begin(Simulation simulation, Func<SimulatedProcess, Task> work)
     {
         var process = simulation.Fleet.Free()!;
@@ -144,16 +136,5 @@ public sealed class HarnessTests
         var message = Record.Exception(simulation.Run)?.Message ?? ended.OfType<SimulationException>().FirstOrDefault()?.Message;
         Assert.Contains(why, message, StringComparison.Ordinal);
         Assert.Contains(where, message, StringComparison.Ordinal);
-    }
-
-    /// <summary>A bug as somebody might write it: the note of what must follow is not part of the batch, so that it is lost when the process ends.</summary>
-    private sealed class ForgetfulStore(ITableStore store) : ITableStore
-    {
-        public Task<Row?> GetAsync(TableKey partition, TableKey row, CancellationToken cancel) => store.GetAsync(partition, row, cancel);
-
-        public Task<RowPage> QueryAsync(RowQuery query, CancellationToken cancel) => store.QueryAsync(query, cancel);
-
-        public Task<CommitResult> CommitAsync(TableKey partition, IReadOnlyList<Change> changes, CancellationToken cancel) =>
-            store.CommitAsync(partition, changes.Count == 1 ? changes : [.. changes.Where(change => !change.Key.Value.StartsWith(UserRow.OutboxPrefix, StringComparison.Ordinal))], cancel);
     }
 }

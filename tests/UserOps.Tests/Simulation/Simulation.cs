@@ -33,6 +33,7 @@ internal sealed class Simulation
         Clock = new(Scheduler, Start);
         Rates = options.Rates ?? FaultRates.Of(faultChoice);
         Faults = new(faultChoice, Rates);
+        TwoClocks = Rates != FaultRates.None && faultChoice.Next(4) == 0;
         Queue = new(Clock);
         Provider = new();
         Store = new();
@@ -62,6 +63,9 @@ internal sealed class Simulation
 
     /// <summary>What it began with.</summary>
     public FaultRates Rates { get; }
+
+    /// <summary>Two may drive the same run by the same alarm at once, as an activity that is run twice does.</summary>
+    public bool TwoClocks { get; }
 
     public Faults Faults { get; }
 

@@ -16,7 +16,8 @@ internal sealed class EveryRunEnds : IInvariant
             {
                 yield return $"lost run: {run.Id} in {run.Journey} at {run.Step} since {run.ReachedAt:O}, {run.Wait}, alarm {run.Alarm:O}";
             }
-            else if (Summary(end, run) is var summary && summary?.Properties.Number("rev") != run.Rev)
+            // Where two take the same alarm, one can delete it while the other dies after the last commit: then lists lag behind until the run is next looked at.
+            else if (!simulation.TwoClocks && Summary(end, run) is var summary && summary?.Properties.Number("rev") != run.Rev)
             {
                 yield return $"list: run {run.Id} in {run.Journey} stands at {run.Rev} and is shown at {summary?.Properties.Number("rev")}";
             }
