@@ -6,7 +6,7 @@ namespace UserOps.Tests.Simulation;
 /// <summary>Invariants under faults, seed by seed. <c>USEROPS_SEEDS=20000</c> runs more seeds, <c>USEROPS_SEED=17</c> that one alone and <c>USEROPS_TRACE=file</c> writes its whole trace.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    private const int Few = 60;
+    private const int Few = 20;
 
     [Fact]
     public void Every_invariant_holds_under_every_seed()
