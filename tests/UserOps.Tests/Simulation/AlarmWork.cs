@@ -7,6 +7,7 @@ namespace UserOps.Tests.Simulation;
 internal sealed class AlarmWork(Simulation simulation) : IWork
 {
     private readonly Dictionary<RunAlarm, DateTimeOffset> _notBefore = [];
+    private readonly HashSet<string> _inHand = [];
     private List<RunAlarm> _alarms = [];
     private long _seen = -1;
 
@@ -23,8 +24,14 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
         var alarm = due[simulation.Random.Next(due.Count)];
         var doubled = simulation.TwoClocks && simulation.Random.Next(8) == 0;
         _notBefore[alarm] = doubled ? simulation.Now + TimeSpan.FromMilliseconds(5) : DateTimeOffset.MaxValue;
+        if (!simulation.TwoClocks)
+        {
+            _inHand.Add(alarm.RunId);
+        }
+
         process.Start($"alarm {alarm.Key}", () => RunAsync(process, alarm), fault =>
         {
+            _inHand.Remove(alarm.RunId);
             _notBefore[alarm] = simulation.Now + TimeSpan.FromSeconds(1);
             if (fault is not (null or PassingFaultException or ProcessEndedException or TimeoutException))
             {
@@ -50,7 +57,7 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
         }
     }
 
-    private DateTimeOffset At(RunAlarm alarm) => _notBefore.GetValueOrDefault(alarm) is var later && later > alarm.At ? later : alarm.At;
+    private DateTimeOffset At(RunAlarm alarm) => _inHand.Contains(alarm.RunId) ? DateTimeOffset.MaxValue : _notBefore.GetValueOrDefault(alarm) is var later && later > alarm.At ? later : alarm.At;
 
     /// <summary>Read past the processes, since that there is something to do is no fault's business.</summary>
     private List<RunAlarm> Alarms()
