@@ -13,7 +13,7 @@ internal sealed class UserTurns
 
     public async Task<T> TakeAsync<T>(string partition, Func<Task<T>> run, CancellationToken cancel)
     {
-        var turn = _turns[(uint)string.GetHashCode(partition, StringComparison.Ordinal) % Turns];
+        var turn = _turns[TurnOf(partition)];
         await turn.WaitAsync(cancel);
         try
         {
@@ -23,5 +23,17 @@ internal sealed class UserTurns
         {
             turn.Release();
         }
+    }
+
+    /// <summary>FNV-1a, since a string's own hash code is another one in each process and a simulated run is to be repeated in the next.</summary>
+    private static int TurnOf(string partition)
+    {
+        var hash = 2_166_136_261;
+        foreach (var c in partition)
+        {
+            hash = unchecked((hash ^ c) * 16_777_619);
+        }
+
+        return (int)(hash % Turns);
     }
 }

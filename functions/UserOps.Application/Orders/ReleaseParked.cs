@@ -15,8 +15,7 @@ public sealed class ReleaseParked(ITableStore store, CommitEvents commit)
         {
             followups.Add(await commit.RunAsync(userKey, [IncomingEvent.Read(Documents.ReadBytes(row))], cancel));
 
-            // Missing: another worker released it just now, which is as good.
-            await store.CommitAsync(query.Partition, [new Change.Delete { Key = row.Key }], cancel);
+            followups.DeleteAfter(query.Partition, row.Key);
         }
     }
 }

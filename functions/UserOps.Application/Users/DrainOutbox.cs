@@ -25,6 +25,9 @@ public sealed class DrainOutbox(
                 case Followups.Item.LookForLeftovers leftovers:
                     await LeftoversAsync(leftovers.UserKey, followups, cancel);
                     break;
+                case Followups.Item.Delete(var partition, var row):
+                    await DeleteAsync(partition, row, cancel);
+                    break;
                 case Followups.Item.ResumeMerge resume:
                     await merge.ResumeAsync([resume.LoserKey], followups, cancel);
                     break;
@@ -82,6 +85,6 @@ public sealed class DrainOutbox(
     }
 
     // Missing is fine: a merge, or another worker with the same message, was faster.
-    private async Task DeleteAsync(string userKey, TableKey key, CancellationToken cancel) =>
-        await store.CommitAsync(userKey, [new Change.Delete { Key = key }], cancel);
+    private async Task DeleteAsync(TableKey partition, TableKey key, CancellationToken cancel) =>
+        await store.CommitAsync(partition, [new Change.Delete { Key = key }], cancel);
 }

@@ -38,6 +38,12 @@ public sealed class Followups
         }
     }
 
+    /// <summary>Another worker may have written to a user what this call was about to write, and have died before it carried out what follows.</summary>
+    public void LookFor(string userKey) => _items.Enqueue(new Item.LookForLeftovers(userKey));
+
+    /// <summary>Deletes a row once all that was noted before is carried out: until then it leads whoever comes next to what is left.</summary>
+    public void DeleteAfter(TableKey partition, TableKey row) => _items.Enqueue(new Item.Delete(partition, row));
+
     public bool TryNext(out Item? item) => _items.TryDequeue(out item);
 
     /// <returns>False for an outbox row that this call has in hand already.</returns>
@@ -52,6 +58,8 @@ public sealed class Followups
         public sealed record Carry(Profile Profile, Outbox Outbox) : Item;
 
         public sealed record LookForLeftovers(string UserKey) : Item;
+
+        public sealed record Delete(TableKey Partition, TableKey Row) : Item;
 
         /// <summary>A merge whose worker seems to have died; if it is alive, doing it twice is harmless.</summary>
         public sealed record ResumeMerge(string LoserKey) : Item;

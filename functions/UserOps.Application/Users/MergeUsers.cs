@@ -1,5 +1,6 @@
 using UserOps.Application.Events;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Journeys;
 using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
 using UserOps.Application.Storage;
@@ -11,7 +12,7 @@ namespace UserOps.Application.Users;
 /// Carries one user over into another, with all history. First the loser's profile becomes a redirect under its ETag, which fences every writer; then its events
 /// are applied to the winner through the ordinary path, and its rows deleted. Whoever meets a half-done merge can run it again.
 /// </summary>
-public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index, KeepRefusals keepRefusals, CarryRuns carryRuns)
+public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index, KeepRefusals keepRefusals, CarryRuns carryRuns, EnterJourneys enter, IRunDriver driver)
 {
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
@@ -38,9 +39,13 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         await CarryOverAsync(loserKey, winnerKey, followups, cancel);
         await MoveOrdersAsync(loserKey, winnerKey, followups, cancel);
         await carryRuns.RunAsync(loserKey, winnerKey, cancel);
+        await CarryOutAsync(loserKey, winnerKey, cancel);
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
+
+        // Whoever carried over what this call found gone may have died since, and nobody comes back to a merge that is done.
+        followups.LookFor((await find.RunAsync(winnerKey, cancel)).Key);
         await FinishAsync(loserKey, cancel);
     }
 
@@ -94,6 +99,28 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         await foreach (var row in store.RowsAsync(RowQuery.Prefix(loserKey, UserRow.OrderPrefix), cancel))
         {
             await index.RunAsync(Documents.Read(row, UserJson.Compact.Order).Ref, winner, followups, cancel);
+        }
+    }
+
+    /// <summary>
+    /// What applying the events once more does not bring about again, since it has no effect on journeys: their author may have died before these began or were woken up.
+    /// </summary>
+    private async Task CarryOutAsync(string loserKey, string winnerKey, CancellationToken cancel)
+    {
+        await foreach (var row in store.RowsAsync(RowQuery.Prefix(loserKey, UserRow.OutboxPrefix), cancel))
+        {
+            var outbox = Documents.Read(row, UserJson.Compact.Outbox);
+            if ((outbox.Wakes, outbox.Entries) is (null, null) || (await find.RunAsync(winnerKey, cancel)).Holder is not Holder.Here { Profile: var winner })
+            {
+                continue;
+            }
+
+            foreach (var run in outbox.Wakes ?? [])
+            {
+                await driver.WakeAsync(winner.Key, run, cancel);
+            }
+
+            await enter.RunAsync(winner, outbox.Entries ?? [], cancel);
         }
     }
 

@@ -6,7 +6,7 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Users;
 
 /// <summary>One user with figures and scores.</summary>
-public sealed class ReadUser(NamedUser named, FindUser find, ReadUserScore score, UserOpsSettings settings)
+public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, UserOpsSettings settings)
 {
     /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
     /// <returns>Null when nobody is known by it.</returns>
@@ -33,13 +33,16 @@ public sealed class ReadUser(NamedUser named, FindUser find, ReadUserScore score
             profile.ReusedKeys);
     }
 
-    /// <summary>Conflicts whose users have since become one are over.</summary>
+    /// <summary>
+    /// Who has the identifier now, whoever had it when the conflict was noted: it may have gone to a third since, or to this user by a better claim, and the users may
+    /// have become one.
+    /// </summary>
     private async Task<IReadOnlyList<ConflictView>> ConflictsAsync(Profile profile, CancellationToken cancel)
     {
         var conflicts = new List<ConflictView>();
-        foreach (var conflict in profile.Conflicts)
+        foreach (var conflict in profile.Conflicts.DistinctBy(c => c.Identifier))
         {
-            if ((await find.RunAsync(conflict.OtherUserKey, cancel)).Holder is Holder.Here { Profile: var other } && other.Key != profile.Key)
+            if ((await find.RunAsync(keys.Of(conflict.Identifier), cancel)).Holder is Holder.Here { Profile: var other } && other.Key != profile.Key)
             {
                 conflicts.Add(new(conflict.Identifier.ToString(), Written(other.DisplayId), conflict.Said.At));
             }

@@ -46,6 +46,33 @@ public sealed class MemoryTableStore : ITableStore
         }
     }
 
+    /// <summary>The first key at or after <paramref name="from"/>, without an operation; null: there is none.</summary>
+    public TableKey? FirstKey(TableKey partition, TableKey? from = null)
+    {
+        lock (_lock)
+        {
+            return _partitions.TryGetValue(partition, out var rows) && rows.FirstFrom(from) is var index && index < rows.Rows.Count ? rows.Rows[index].Key : default(TableKey?);
+        }
+    }
+
+    /// <summary>The rows of one partition, without an operation; not to be changed.</summary>
+    public IReadOnlyList<Row> RowsOf(TableKey partition)
+    {
+        lock (_lock)
+        {
+            return _partitions.TryGetValue(partition, out var rows) ? [.. rows.Rows] : [];
+        }
+    }
+
+    /// <summary>The rows of one key in all partitions, without an operation; not to be changed.</summary>
+    public IReadOnlyList<Row> RowsAt(TableKey key)
+    {
+        lock (_lock)
+        {
+            return [.. _partitions.OrderBy(p => p.Key).Select(p => p.Value.Find(key)).OfType<Row>()];
+        }
+    }
+
     public Task<Row?> GetAsync(TableKey partition, TableKey row, CancellationToken cancel) =>
         HookedAsync(new(StoreOperationKind.Get, partition, row, []), () => Get(partition, row), cancel);
 

@@ -105,6 +105,21 @@ public sealed class IdentityTests
         Assert.Equal((await _world.ProfileAsync("a"))!.Key, (await _world.ProfileAsync("email:x@mail.example"))!.Key);
     }
 
+    [Fact]
+    public async Task A_conflict_is_over_for_the_user_who_got_the_address_after_all()
+    {
+        // Their events overtake each other: bob's later claim loses to ann's, then his earlier one wins.
+        await _world.ApplyEachAsync(
+        [
+            Identify("1", User("ann", email: "x@mail.example"), 5),
+            Identify("2", User("bob", email: "x@mail.example"), 9),
+            Identify("3", User("bob", email: "x@mail.example"), 1),
+        ]);
+
+        Assert.Empty((await _world.Get<ReadUser>().RunAsync("bob", default))!.Conflicts);
+        Assert.Equal("bob", Assert.Single((await _world.Get<ReadUser>().RunAsync("ann", default))!.Conflicts).Other);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -40,8 +40,10 @@ public sealed class AdvanceRun(
         var run = loaded.Run;
         if (run.State == RunState.Ended)
         {
+            // Shown first: without an alarm nobody would come back to do it.
+            var ended = await ShownAsync(loaded, new RunProgress.Ended(), cancel);
             await ClearAsync(run, null, cancel);
-            return await ShownAsync(loaded, new RunProgress.Ended(), cancel);
+            return ended;
         }
 
         var version = await find.RunAsync(run.Journey, run.Version, cancel)

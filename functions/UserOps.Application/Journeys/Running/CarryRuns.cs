@@ -58,6 +58,8 @@ public sealed class CarryRuns(ITableStore tables, FindUser find, FindJourney fin
         var run = inside ? JourneyMachine.Merge(left, clock.GetUtcNow()) : left;
         if (there is { Run: var known } && (known.Rev > left.Rev || known.State == RunState.Ended))
         {
+            // Whoever carried it here may have died before it was woken up.
+            await driver.WakeAsync(user.Key, left.Id, cancel);
             return true;
         }
 

@@ -1,0 +1,120 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using UserOps.Application;
+using UserOps.Application.Journeys;
+using UserOps.Application.Messages;
+using UserOps.Application.Messages.Templates;
+using UserOps.Application.Queues;
+using UserOps.Application.Settings;
+using UserOps.Application.Storage;
+using UserOps.Domain.Messages;
+using UserOps.Tests.Journeys.Running;
+using UserOps.Tests.Queues;
+
+namespace UserOps.Tests.Simulation;
+
+/// <summary>The journeys that are published in every simulation, and what the workspace promises to people.</summary>
+internal sealed class Campaign(Simulation simulation)
+{
+    public const string Onboarding = "onboarding";
+
+    public static readonly QuietHours Quiet = new(new LocalTime(21, 0), new LocalTime(9, 0));
+
+    public static readonly UserOpsSettings Settings = new()
+    {
+        Sending = new() { PublicUrl = new("https://shop.example/") },
+        Journeys = new(EntryWithin: TimeSpan.FromDays(365)),
+        Messaging = new()
+        {
+            Channels = new Dictionary<string, ChannelRules>
+            {
+                [MessageNames.Email] = new() { Quiet = Quiet, Cap = new(Day: 2, Week: 5), Pace = new(PerMinute: 10, PerHour: 60) },
+            },
+            Consent = new Dictionary<string, ConsentDefault> { [MessageNames.Marketing] = ConsentDefault.OptOut },
+        },
+    };
+
+    /// <summary>Outside the processes and without faults: by somebody who looks whether it was done.</summary>
+    public void Publish(bool edited)
+    {
+        using var services = new ServiceCollection()
+            .AddUserOps(Settings)
+            .AddSingleton<ITableStore>(simulation.Store)
+            .AddSingleton<IMessageQueue>(new MemoryMessageQueue(simulation.Clock))
+            .AddSingleton<IEmailSender, NoEmail>()
+            .AddSingleton<IRunDriver, WakeByRow>()
+            .AddSingleton(World.Keys)
+            .AddSingleton<TimeProvider>(simulation.Clock)
+            .BuildServiceProvider();
+        if (!edited)
+        {
+            foreach (var (key, purpose) in (ReadOnlySpan<(string, string)>)[("news", TemplateContent.Marketing), ("thanks", TemplateContent.Transactional)])
+            {
+                Template(services, key, purpose);
+            }
+
+            Journey(services, "care", Care);
+            Journey(services, "abandoned", Abandoned);
+        }
+
+        Journey(services, Onboarding, edited ? Edited : First);
+    }
+
+    private static void Template(ServiceProvider services, string key, string purpose)
+    {
+        var unsubscribe = purpose == TemplateContent.Marketing ? "{{links.unsubscribe}}" : "";
+        var parts = new TemplateParts { Subject = "News", Text = $"Hello {unsubscribe}", Html = $"<p>Hello {(unsubscribe == "" ? "" : $"<a href=\"{unsubscribe}\">no more</a>")}</p>" };
+        var content = new TemplateContent { Channel = ChannelKind.Email, Purpose = purpose, DefaultLanguage = "en", Languages = new Dictionary<string, TemplateParts> { ["en"] = parts } };
+        services.GetRequiredService<SaveTemplate>().RunAsync(key, content, default).GetAwaiter().GetResult();
+        var published = services.GetRequiredService<PublishTemplate>().RunAsync(key, default).GetAwaiter().GetResult();
+        Assert.True(published is Publishing.Published, published is Publishing.Faulty { Mistakes: var mistakes } ? string.Join('\n', mistakes) : "");
+    }
+
+    private static void Journey(ServiceProvider services, string key, string json)
+    {
+        services.GetRequiredService<SaveJourney>().RunAsync(key, Encoding.UTF8.GetBytes(json), null, default).GetAwaiter().GetResult();
+        var published = services.GetRequiredService<PublishJourney>().RunAsync(key, null, default).GetAwaiter().GetResult();
+        Assert.True(published is JourneyPublished.Done, published is JourneyPublished.Refused { Mistakes: var mistakes } ? string.Join('\n', mistakes) : "");
+    }
+
+    private const string First =
+        """
+        { "key": "onboarding", "name": "Onboarding", "entry": { "event": "Signed Up" }, "holdOut": 5, "steps": [
+          { "id": "welcome", "type": "send", "channel": "email", "template": "news" },
+          { "id": "newcomer", "type": "tag", "add": ["newcomer"] },
+          { "id": "order", "type": "waitForEvent", "event": "Order Completed", "timeout": "P2D", "onTimeout": "morning" },
+          { "id": "thanks", "type": "send", "channel": "email", "template": "thanks", "purpose": "transactional" },
+          { "id": "care", "type": "startJourney", "journey": "care" },
+          { "id": "bought", "type": "exit", "reason": "bought" },
+          { "id": "morning", "type": "wait", "until": { "time": "09:30" } },
+          { "id": "arm", "type": "split", "arms": [ { "name": "mail", "weight": 2, "then": "nudge" }, { "name": "note", "weight": 1, "then": "note" } ] },
+          { "id": "nudge", "type": "send", "channel": "email", "template": "news", "next": "vip" },
+          { "id": "note", "type": "setProperty", "name": "nudged", "value": false },
+          { "id": "vip", "type": "branch", "cases": [ { "if": { "field": "tag", "op": "has", "value": "vip" }, "then": "extra" } ], "next": "end" },
+          { "id": "extra", "type": "send", "channel": "email", "template": "news" } ] }
+        """;
+
+    private const string Edited =
+        """
+        { "key": "onboarding", "name": "Onboarding", "entry": { "event": "Signed Up" }, "steps": [
+          { "id": "welcome", "type": "send", "channel": "email", "template": "news" },
+          { "id": "order", "type": "waitForEvent", "event": "Order Completed", "timeout": "P1D", "onTimeout": "nudge" },
+          { "id": "care", "type": "startJourney", "journey": "care", "next": "end" },
+          { "id": "nudge", "type": "send", "channel": "email", "template": "news" } ] }
+        """;
+
+    private const string Care =
+        """
+        { "key": "care", "name": "Care", "entry": "manual", "reEntry": "afterExit", "tooLate": "P1D", "steps": [
+          { "id": "pause", "type": "wait", "for": "PT6H" },
+          { "id": "ask", "type": "send", "channel": "email", "template": "news" } ] }
+        """;
+
+    private const string Abandoned =
+        """
+        { "key": "abandoned", "name": "Abandoned", "entry": { "event": "Checkout Started" }, "reEntry": "afterExit", "steps": [
+          { "id": "order", "type": "waitForEvent", "event": "Order Completed", "timeout": "PT4H", "onTimeout": "remind", "next": "end" },
+          { "id": "remind", "type": "send", "channel": "email", "template": "news" } ] }
+        """;
+}
