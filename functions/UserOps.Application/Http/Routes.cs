@@ -1,6 +1,7 @@
 using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Journeys;
+using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
@@ -20,6 +21,7 @@ public static class Routes
         .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. JourneyRoutes.All,
+        .. SimulationRoutes.All,
         .. TemplateRoutes.All,
         .. DeadLetterRoutes.All,
         .. OpenApiRoutes.All,

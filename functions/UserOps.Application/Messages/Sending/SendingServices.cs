@@ -13,6 +13,7 @@ internal static class SendingServices
     {
         services.TryAddSingleton<SendWebhook>();
         return services
+            .AddSingleton<ICallWebhooks>(provider => provider.GetRequiredService<SendWebhook>())
             .AddSingleton(provider => new LinkTokens(provider.GetRequiredService<UserKeys>().IdentityKey))
             .AddSingleton<MessageLinks>()
             .AddSingleton<Suppressions>()
