@@ -1,6 +1,7 @@
 using System.Text;
 using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Messages;
 using UserOps.Application.Settings;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Users;
@@ -10,7 +11,7 @@ namespace UserOps.Tests.Journeys.Running;
 /// <summary>The application in memory with people inside journeys, and a clock that stands still until somebody lets time pass.</summary>
 internal sealed class Trip
 {
-    public Trip(UserOpsSettings? settings = null) => World = new(settings, Clock);
+    public Trip(UserOpsSettings? settings = null, IEmailSender? email = null) => World = new(settings, Clock, email);
 
     public ManualClock Clock { get; } = new();
 
