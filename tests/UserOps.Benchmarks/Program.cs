@@ -1,4 +1,5 @@
 using UserOps.Benchmarks.Events;
+using UserOps.Benchmarks.Journeys;
 using UserOps.Benchmarks.Orders;
 using UserOps.Benchmarks.Scoring;
 using UserOps.Benchmarks.Storage;
@@ -8,6 +9,7 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
     ["rfm"] = RfmBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["simulation"] = SimulationBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
 };
 

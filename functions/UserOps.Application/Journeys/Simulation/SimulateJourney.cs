@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using UserOps.Application.Journeys.Running;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Settings;
@@ -18,8 +19,10 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
     private readonly ScanPeople _scan = new(real);
     private readonly ReadPast _past = new(real, new JourneyRunRows(real));
 
+    /// <param name="seen">Called with each person who might have come in, by several at once.</param>
     /// <exception cref="OperationCanceledException">By the caller; time that is up gives what there is.</exception>
-    internal async Task<SimulationFigures> RunAsync(JourneyVersion tried, SimulationSpan span, PeopleWanted wanted, CancellationToken cancel)
+    internal async Task<SimulationFigures> RunAsync(
+        JourneyVersion tried, SimulationSpan span, PeopleWanted wanted, CancellationToken cancel, Action<SimulatedPerson>? seen = null)
     {
         var tally = new SimulationTally(tried.Journey, settings);
         var (shelf, known) = await _stock.RunAsync(tried, cancel);
@@ -30,7 +33,8 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
         var more = false;
         try
         {
-            await Parallel.ForEachAsync(FirstAsync(wanted, () => more = true, patience.Token), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = patience.Token }, async (user, stop) =>
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = patience.Token };
+            await Parallel.ForEachAsync(FirstAsync(wanted, () => more = true, patience.Token), atOnce, async (user, stop) =>
             {
                 if (await _past.RunAsync(user, span, door, journeys, stop) is not { } past)
                 {
@@ -39,8 +43,16 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
                 }
 
                 var world = worlds.TryTake(out var free) ? free : new ScratchWorld(settings, keys, compiled, shelf, borrowed);
-                tally.Add(await new SimulatePerson(world, tried.Journey, traced: false).RunAsync(past, span, stop));
-                worlds.Add(world);
+                try
+                {
+                    var person = await new SimulatePerson(world, tried.Journey, traced: false).RunAsync(past, span, stop);
+                    tally.Add(person);
+                    seen?.Invoke(person);
+                }
+                finally
+                {
+                    worlds.Add(world);
+                }
             });
             return tally.Read(span, more ? "users" : null);
         }
@@ -57,16 +69,6 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
         }
     }
 
-    /// <summary>One person after another, with the way that each of them took: for whoever compares.</summary>
-    internal async Task<SimulatedPerson?> RunAsync(JourneyVersion tried, SimulationSpan span, string userKey, CancellationToken cancel)
-    {
-        var (shelf, known) = await _stock.RunAsync(tried, cancel);
-        using var world = new ScratchWorld(settings, keys, compiled, shelf, new(real));
-        return await _past.RunAsync(userKey, span, Door.EventOf(tried.Journey.Entry), known.ToHashSet(StringComparer.Ordinal), cancel) is { } past
-            ? await new SimulatePerson(world, tried.Journey, traced: false).RunAsync(past, span, cancel)
-            : null;
-    }
-
     /// <summary>Somebody who was never stored.</summary>
     internal async Task<SimulatedPerson> RunAsync(JourneyVersion tried, SimulationSpan span, PersonPast past, CancellationToken cancel)
     {
@@ -75,7 +77,7 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
         return await new SimulatePerson(world, tried.Journey, traced: true).RunAsync(past, span, cancel);
     }
 
-    private async IAsyncEnumerable<string> FirstAsync(PeopleWanted wanted, Action thereAreMore, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<string> FirstAsync(PeopleWanted wanted, Action thereAreMore, [EnumeratorCancellation] CancellationToken cancel)
     {
         var count = 0;
         await foreach (var user in _scan.RunAsync(wanted.Sample, cancel))

@@ -10,7 +10,7 @@ namespace UserOps.Application.Journeys.Simulation;
 internal sealed class SimulatePerson(ScratchWorld world, JourneyDefinition journey, bool traced)
 {
     /// <summary>So often is somebody's run looked at; a journey that goes round every minute must not keep everybody else waiting.</summary>
-    public const int MostAdvances = 5_000;
+    public const int MostAdvances = 2_000;
 
     private const string Cause = "simulation";
 
