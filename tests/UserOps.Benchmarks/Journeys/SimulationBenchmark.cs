@@ -19,6 +19,8 @@ namespace UserOps.Benchmarks.Journeys;
 /// <summary>How many people a simulation goes through in a second: a stored month of theirs in SQLite, of whom all, or one in ten, come into a journey of five steps.</summary>
 public static class SimulationBenchmark
 {
+    private const int Worlds = 50;
+
     private static readonly DateTimeOffset From = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="args">People (else 1,000), events of each (else 20).</param>
@@ -50,11 +52,21 @@ public static class SimulationBenchmark
                 $"{said}: {figures.LookedAt} people, {figures.Runs} runs, {watch.Elapsed.TotalSeconds:0.0} s, {figures.LookedAt / watch.Elapsed.TotalSeconds:N0} people/s on {Environment.ProcessorCount} processors"));
         }
 
+        var lone = Tried(services, "Nothing");
+        var alone = Stopwatch.StartNew();
+        for (var i = 0; i < Worlds; i++)
+        {
+            await services.GetRequiredService<SimulateJourney>().RunAsync(lone, new(From, From, From), new PersonPast("u~nobody", None(), None()), default);
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"a world of one's own: {alone.Elapsed.TotalMilliseconds / Worlds:0.0} ms, once for each processor"));
         return 0;
     }
 
+    private static IAsyncEnumerable<IncomingEvent> None() => AsyncEnumerable.Empty<IncomingEvent>();
+
     private static Task<SimulationFigures> RunAsync(ServiceProvider services, JourneyVersion tried, int people) =>
-        services.GetRequiredService<SimulateJourney>().RunAsync(tried, new(From, From.AddDays(31), From.AddDays(31)), new(people, 100, TimeSpan.FromMinutes(30)), default);
+        services.GetRequiredService<SimulateJourney>().RunAsync(tried, new(From, From.AddDays(31), From.AddDays(31)), new PeopleWanted(people, 100, TimeSpan.FromMinutes(30)), default);
 
     private static JourneyVersion Tried(ServiceProvider services, string door)
     {
