@@ -13,8 +13,8 @@ using UserOps.Domain.Messages;
 namespace UserOps.Application.Journeys.Simulation;
 
 /// <summary>
-/// The whole application once more, over a scratch table, a clock of its own and ways out that lead nowhere. For one person at a time; <see cref="Begin"/> makes room for the next, since
-/// putting it together costs more than a person does.
+/// The whole application once more, over a scratch table, a clock of its own and ways out that lead nowhere. For one person at a time; <see cref="Begin"/> makes room for the next, who
+/// finds the journey read already.
 /// </summary>
 internal sealed class ScratchWorld : IDisposable
 {

@@ -12,7 +12,7 @@ namespace UserOps.Application.Journeys.Simulation;
 /// <summary>Goes through what is stored of many people, one by one, as if a journey had been open then. Nothing is written and nothing is sent.</summary>
 public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSettings settings, CompiledVersions compiled, JourneyRows rows, FindJourney find, ConditionForm conditions)
 {
-    /// <summary>Each has the application once more in memory, some megabytes.</summary>
+    /// <summary>Each keeps a processor busy.</summary>
     private static readonly int Together = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     private readonly StockShelf _stock = new(rows, find, conditions);
