@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Events;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys;
+using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
@@ -28,6 +29,7 @@ public static class UserOpsServices
             .AddOrders()
             .AddScoring()
             .AddJourneys()
+            .AddSimulation()
             .AddTemplates()
             .AddEngagement()
             .AddSending()

@@ -9,6 +9,7 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
     ["rfm"] = RfmBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["simulation"] = SimulationBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
     ["alarms"] = AlarmBenchmark.RunAsync,
 };

@@ -2,6 +2,7 @@ using UserOps.Application.Events;
 using UserOps.Application.Http.OpenApi;
 using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Control;
+using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
@@ -24,6 +25,7 @@ public static class Routes
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,
+        .. SimulationRoutes.All,
         .. TemplateRoutes.All,
         .. EngagementRoutes.All,
         .. DeadLetterRoutes.All,

@@ -8,7 +8,7 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Journeys;
 
 /// <summary>Lets a person into the journeys that begin with an event of theirs.</summary>
-public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSight person, UserOpsSettings settings, TimeProvider clock)
+public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSight person, IWatchStarts watch, UserOpsSettings settings, TimeProvider clock)
 {
     /// <summary>Source of orders that were imported from a file: they are history, and nobody is welcomed for it.</summary>
     private const string Import = "import";
@@ -19,16 +19,25 @@ public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSi
         var open = await doors.RunAsync(cancel);
         foreach (var note in events)
         {
-            if (!open.TryGetValue(note.Name, out var behind) || await person.EventAsync(profile.Key, note.Row, cancel) is not { } said || !IsNews(said))
+            if (!open.TryGetValue(note.Name, out var behind) || await person.EventAsync(profile.Key, note.Row, cancel) is not { } said)
             {
                 continue;
             }
 
-            foreach (var version in behind)
+            foreach (var version in behind.Where(version => Door.Fits(version.Journey.Entry, said)))
             {
-                if (Door.Fits(version.Journey.Entry, said) && await IsMeantAsync(version.Journey, profile, said, note.Row, cancel))
+                var request = new StartRequest(profile.Key, version.Journey.Key, said.Id.Value, "event", note.Row);
+                if (!IsNews(said))
                 {
-                    await start.RunAsync(new(profile.Key, version.Journey.Key, said.Id.Value, "event", note.Row), version, cancel);
+                    watch.Note(request, new StartOutcome.Refused("too-old"));
+                }
+                else if (!await IsMeantAsync(version.Journey, profile, said, note.Row, cancel))
+                {
+                    watch.Note(request, new StartOutcome.Refused("where"));
+                }
+                else
+                {
+                    await start.RunAsync(request, version, cancel);
                 }
             }
         }

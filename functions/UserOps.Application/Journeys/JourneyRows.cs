@@ -13,7 +13,7 @@ public sealed class JourneyRows(ITableStore tables)
     private const string PublishedName = "published";
     private const int LastVersion = 999_999;
     private const int DocumentVersion = 1;
-    private static readonly TableKey Partition = "journeys";
+    internal static readonly TableKey Partition = "journeys";
 
     public async Task<(JourneyHead Head, string ETag)?> FindAsync(string key, CancellationToken cancel) =>
         await tables.GetAsync(Partition, Heads + key, cancel) is { } row ? (HeadOf(row), row.ETag) : null;

@@ -24,6 +24,7 @@ public static class JourneyServices
             .AddSingleton<FindJourney>()
             .AddSingleton<OpenJourneys>()
             .AddSingleton<JourneyDoors>()
+            .AddSingleton<IWatchStarts, UnwatchedStarts>()
             .AddSingleton<EnterJourneys>()
             .AddSingleton<StartRun>()
             .AddSingleton<JourneyRunRows>()

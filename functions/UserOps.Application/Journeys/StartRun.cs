@@ -12,23 +12,36 @@ namespace UserOps.Application.Journeys;
 
 /// <summary>Lets a person into the published version of a journey. Once for a cause, however often it is called.</summary>
 public sealed class StartRun(
-    ITableStore tables, FindUser find, FindJourney findJourney, JourneyRows journeys, JourneyRunRows runs, PersonInSight person, IRunDriver driver, UserOpsSettings settings, TimeProvider clock)
+    ITableStore tables, FindUser find, FindJourney findJourney, JourneyRows journeys, JourneyRunRows runs, PersonInSight person, IRunDriver driver, IWatchStarts watch,
+    UserOpsSettings settings, TimeProvider clock)
 {
     private const int MaxTries = 20;
 
     public async Task<StartOutcome> RunAsync(StartRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await journeys.FindAsync(request.Journey, cancel) is { Head: { State: JourneyState.Published, PausedAt: null } head }
-            && await findJourney.RunAsync(head.Key, head.Version, cancel) is { } version
-            ? await RunAsync(request, version, cancel)
-            : new StartOutcome.Refused("not-published");
+        if (await journeys.FindAsync(request.Journey, cancel) is { Head: { State: JourneyState.Published, PausedAt: null } head }
+            && await findJourney.RunAsync(head.Key, head.Version, cancel) is { } version)
+        {
+            return await RunAsync(request, version, cancel);
+        }
+
+        var refused = new StartOutcome.Refused("not-published");
+        watch.Note(request, refused);
+        return refused;
     }
 
     /// <param name="version">The one that people come into now.</param>
     public async Task<StartOutcome> RunAsync(StartRequest request, JourneyVersion version, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var outcome = await StartAsync(request, version, cancel);
+        watch.Note(request, outcome);
+        return outcome;
+    }
+
+    private async Task<StartOutcome> StartAsync(StartRequest request, JourneyVersion version, CancellationToken cancel)
+    {
         var journey = version.Journey;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {

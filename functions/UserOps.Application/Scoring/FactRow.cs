@@ -9,6 +9,8 @@ public static class FactRow
 {
     public const string Prefix = "F~";
 
+    internal const string Rev = "rev";
+
     public static TableKey Partition(byte bucket) => $"b~{bucket:x2}";
 
     public static TableKey PartitionOf(string userKey) => Partition(Buckets.Of(userKey));
@@ -16,13 +18,13 @@ public static class FactRow
     public static TableKey Key(string userKey) => Prefix + userKey;
 
     public static Properties Write(UserFacts facts) => Properties.Of(
-        new("rev", facts.Rev),
+        new(Rev, facts.Rev),
         new("since", (long)facts.SinceDay),
         new("purchases", facts.Purchases.ToBytes()));
 
     public static UserFacts Read(Row row) => new(
         row.Key.Value[Prefix.Length..],
-        row.Properties.Number("rev"),
+        row.Properties.Number(Rev),
         (int)row.Properties.Number("since"),
         PurchaseHistory.FromBytes(row.Properties.Bytes("purchases")));
 }

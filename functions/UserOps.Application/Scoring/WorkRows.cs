@@ -8,6 +8,7 @@ namespace UserOps.Application.Scoring;
 /// </summary>
 public sealed class WorkRows(ITableStore tables)
 {
+    internal const string PartitionPrefix = "s~";
     internal const string Summaries = "1~";
     internal const string Selections = "2~";
     internal const string Merged = "merged";
@@ -15,7 +16,7 @@ public sealed class WorkRows(ITableStore tables)
 
     private const int Version = 1;
 
-    internal static TableKey Partition(DateOnly asOf) => "s~" + RunRows.Text(asOf);
+    internal static TableKey Partition(DateOnly asOf) => PartitionPrefix + RunRows.Text(asOf);
 
     internal static string TalliesOf(ScoringRun run) => $"3~{run.Attempt}~";
 

@@ -48,7 +48,7 @@ internal sealed class IntakeHost : IAsyncDisposable
     private RecordingAccept Recorder => (RecordingAccept)_app.Services.GetRequiredService<IAcceptEvents>();
 
     public static async Task<IntakeHost> StartAsync(
-        Func<UserOpsSettings, UserOpsSettings>? change = null, IAccessPolicy? access = null, IEnumerable<Route>? extra = null)
+        Func<UserOpsSettings, UserOpsSettings>? change = null, IAccessPolicy? access = null, IEnumerable<Route>? extra = null, Action<IServiceCollection>? also = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
@@ -76,6 +76,7 @@ internal sealed class IntakeHost : IAsyncDisposable
             .AddSingleton(access ?? new LoopbackAccess())
             .AddUserOps(change?.Invoke(settings) ?? settings)
             .AddSingleton<IAcceptEvents, RecordingAccept>();
+        also?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapUserOps([.. EventRoutes.All, .. UserOps.Application.Operations.HealthRoutes.All, .. extra ?? []]);
         await app.StartAsync();

@@ -10,12 +10,13 @@ namespace UserOps.Application.Journeys.Running;
 internal static class AlarmKeys
 {
     public const int Shards = 16;
+    public const string Partitions = "alarm~";
     public const string Wakes = "-~";
     public const string Lates = "late~";
     private const int Digits = 19;
 
     public static TableKey Shard(int shard) => shard is >= 0 and < Shards
-        ? $"alarm~{shard.ToString("x2", CultureInfo.InvariantCulture)}"
+        ? Partitions + shard.ToString("x2", CultureInfo.InvariantCulture)
         : throw new ArgumentOutOfRangeException(nameof(shard), shard, "There are 16 shards.");
 
     /// <summary>Every character counts (FNV-1a), since a run's id need not have its entropy in any particular one.</summary>

@@ -5,7 +5,7 @@ using UserOps.Domain.Journeys;
 namespace UserOps.Application.Journeys.Running;
 
 /// <summary>Calls a webhook for a step. The receiver knows a second attempt by its id, so that what may have arrived is sent again.</summary>
-public sealed class CallEndpoint(SendWebhook send, TimeProvider clock)
+public sealed class CallEndpoint(ICallWebhooks send, TimeProvider clock)
 {
     /// <summary>Over a little more than a day, so that a receiver can be down for a night.</summary>
     private static readonly TimeSpan[] Pauses =

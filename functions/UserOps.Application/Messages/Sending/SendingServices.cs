@@ -15,6 +15,7 @@ internal static class SendingServices
     {
         services.TryAddSingleton<SendWebhook>();
         return services
+            .AddSingleton<ICallWebhooks>(provider => provider.GetRequiredService<SendWebhook>())
             .AddSingleton(provider => new LinkTokens(provider.GetRequiredService<UserKeys>().IdentityKey))
             .AddSingleton(provider => new PublicUrl(() => provider.GetRequiredService<UserOpsSettings>().Sending.PublicUrl))
             .AddSingleton<MessageLinks>()

@@ -9,6 +9,8 @@ namespace UserOps.Application.Messages.Sending;
 /// </summary>
 public sealed class Suppressions(ITableStore store)
 {
+    internal const string PartitionPrefix = "suppressed~";
+
     /// <param name="hashes">As of <see cref="Users.UserKeys.OfAddress"/>.</param>
     /// <returns>Those of them that are suppressed.</returns>
     public async Task<IReadOnlyList<Suppressed>> FindAsync(IEnumerable<string> hashes, CancellationToken cancel)
@@ -42,7 +44,7 @@ public sealed class Suppressions(ITableStore store)
     public async Task<bool> RemoveAsync(string hash, CancellationToken cancel) =>
         await store.CommitAsync(Partition(hash), [new Change.Delete { Key = hash }], cancel) is CommitResult.Committed;
 
-    private static TableKey Partition(string hash) => $"suppressed~{hash[..2]}";
+    private static TableKey Partition(string hash) => PartitionPrefix + hash[..2];
 
     private static Suppressed Read(Row row) =>
         new(row.Key.Value, Enum.Parse<SuppressionCause>(row.Properties.Text("cause")), row.Properties.Instant("at"));

@@ -7,7 +7,7 @@ public sealed class TemplateRows(ITableStore tables)
 {
     private const string Known = "t~";
     private const int Schema = 1;
-    private static readonly TableKey Partition = "templates";
+    internal static readonly TableKey Partition = "templates";
 
     public async Task<(StoredTemplate? Template, string? ETag)> FindAsync(string key, CancellationToken cancel) =>
         await tables.GetAsync(Partition, Known + key, cancel) is { } row ? (Documents.Read(row, TemplateJson.Default.StoredTemplate), row.ETag) : (null, null);

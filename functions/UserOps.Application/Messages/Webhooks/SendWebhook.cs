@@ -12,7 +12,7 @@ namespace UserOps.Application.Messages.Webhooks;
 /// One attempt to call a configured webhook, signed as Standard Webhooks 1.0. No redirect is followed, no answer is read beyond its head, and private addresses are
 /// called only where the operator said so. Source: https://github.com/standard-webhooks/standard-webhooks
 /// </summary>
-public sealed class SendWebhook : IDisposable
+public sealed class SendWebhook : ICallWebhooks, IDisposable
 {
     public const int MostBytes = 256 * 1024;
 
