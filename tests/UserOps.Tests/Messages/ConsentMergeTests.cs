@@ -9,7 +9,11 @@ namespace UserOps.Tests.Messages;
 /// <summary>Two users become one. <c>Merge</c> keeps what they refused, and the words of the one come to the other with its events, in any order and again.</summary>
 public sealed class ConsentMergeTests
 {
-    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("USEROPS_LONG") is null ? 1_000 : 20_000);
+    private static readonly bool Long = Environment.GetEnvironmentVariable("USEROPS_LONG") is not null;
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(Long ? 20_000 : 500);
+
+    /// <summary>Each case asks after every word.</summary>
+    private static readonly Config Seldom = Config.QuickThrowOnFailure.WithMaxTest(Long ? 2_000 : 50);
 
     [Fact]
     public void After_a_merge_is_refused_what_either_refused_however_often_their_events_come_again() =>
@@ -42,7 +46,7 @@ public sealed class ConsentMergeTests
             var merged = Consents.Merge(one, other, "other", Claim(0));
             return Enumerable.Range(0, x.Other.Length + 1).All(soFar => Questions.All(asked =>
                 (one.Of(asked) != ConsentState.Denied && other.Of(asked) != ConsentState.Denied) || With(merged, x.Other.Take(soFar)).Of(asked) == ConsentState.Denied));
-        }).Check(Often);
+        }).Check(Seldom);
 
     [Fact]
     public void Three_who_become_one_after_the_other_refuse_what_each_refused() =>

@@ -10,6 +10,7 @@ using UserOps.Application.Events;
 using UserOps.Application.Events.Webhooks;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Sending;
@@ -61,6 +62,7 @@ internal sealed class EngagementHost : IAsyncDisposable
             .AddSingleton(new WallClock(clock))
             .AddSingleton<ITableStore, MemoryTableStore>()
             .AddSingleton<IRunDriver, WakeByRow>()
+            .AddSingleton<IEmailSender, NoEmail>()
             .AddSingleton<IMessageQueue>(new MemoryMessageQueue(clock))
             .AddSingleton(World.Keys)
             .AddSingleton<IAccessPolicy>(new LoopbackAccess())
