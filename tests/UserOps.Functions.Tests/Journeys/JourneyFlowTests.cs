@@ -8,7 +8,6 @@ using UserOps.Application.Messages.Sending;
 using UserOps.Application.Users;
 using UserOps.Domain.Events;
 using UserOps.Domain.Journeys;
-using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Functions.Journeys;
 using UserOps.Functions.Tests.Azurite;
@@ -32,7 +31,7 @@ public sealed class JourneyFlowTests
     {
         await using var host = await FunctionsHost.StartAsync(
             services => services.AddSingleton<TimeProvider>(_clock).AddSingleton<IEmailSender>(_email), ("Messaging:PublicUrl", "https://shop.example/"));
-        var hub = new OrchestrationHost(_clock, seed: 7).AddFunctions(typeof(JourneyRunV1).Assembly, host.Services);
+        var hub = new OrchestrationHost(_clock) { Duration = _ => TimeSpan.Zero }.AddFunctions(typeof(JourneyRunV1).Assembly, host.Services);
         var client = new HostClient(hub);
         var published = await host.Services.GetRequiredService<PublishShipped>().RunAsync([], null, default);
         Assert.Contains(published.Journeys, journey => journey.Key == "onboarding");
@@ -50,7 +49,7 @@ public sealed class JourneyFlowTests
         // Asleep for a week; the order wakes it.
         await RunUntilAsync(Now.AddHours(3));
         var turns = instance.Turns;
-        await SayAsync(Order("order", ann, "o1", 0, new OrderFact.Placed { At = Now }, new OrderFact.TotalAsOf { At = Now, Total = new(4_900, "USD") }, new OrderFact.Paid { At = Now }));
+        await SayAsync(Order("order", ann, "o1", 0, new OrderFact.Placed { At = Now }, new OrderFact.TotalAsOf { At = Now, Total = new(4_900, "USD") }) with { Name = "Order Completed" });
 
         Assert.Equal(4, _email.Accepted.Count);
         Assert.True(instance.Turns > turns);

@@ -5,7 +5,6 @@ using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Users;
-using UserOps.Functions.Tests.Durable;
 using UserOps.Tests.Storage;
 using static UserOps.Tests.Said;
 

@@ -1,7 +1,6 @@
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
-using UserOps.Domain.Users;
 
 namespace UserOps.Application.Journeys.Running;
 
