@@ -125,9 +125,14 @@ public sealed class AdvanceRun(
 
     private async Task<(LoadedRun? Stored, RunProgress? Progress)> PerformAsync(LoadedRun loaded, Step step, DateTimeOffset? deadline, CancellationToken cancel)
     {
-        if (await journeys.FindAsync(loaded.Run.Journey, cancel) is { Head.PausedAt: not null })
+        if (await IsPausedAsync(loaded.Run.Journey, cancel))
         {
-            return (null, await ShownAsync(loaded, new RunProgress.Resting(), cancel));
+            // Whoever resumes the journey wakes up what is listed. Looked at again once it is, so that a resumption in between is not missed.
+            await summaries.PutAsync(loaded.Run, loaded.UserKey, cancel);
+            if (await IsPausedAsync(loaded.Run.Journey, cancel))
+            {
+                return (null, new RunProgress.Resting());
+            }
         }
 
         var run = loaded.Run;
@@ -147,6 +152,8 @@ public sealed class AdvanceRun(
         }
     }
 
+    private async Task<bool> IsPausedAsync(string journey, CancellationToken cancel) => await journeys.FindAsync(journey, cancel) is { Head.PausedAt: not null };
+
     /// <summary>What comes while it is paused is not lost, but nothing is done about it.</summary>
     private async Task<RunProgress?> PausedAsync(LoadedRun loaded, JourneyDefinition journey, DateTimeOffset now, CancellationToken cancel)
     {
@@ -162,8 +169,10 @@ public sealed class AdvanceRun(
 
     private async Task<RunProgress> EndedAsync(LoadedRun loaded, CancellationToken cancel)
     {
+        // Shown first: without an alarm nobody would come back to do it.
+        var ended = await ShownAsync(loaded, new RunProgress.Ended(), cancel);
         await ClearAsync(loaded.Run, null, cancel);
-        return await ShownAsync(loaded, new RunProgress.Ended(), cancel);
+        return ended;
     }
 
     private async Task ClearAsync(JourneyRun run, DateTimeOffset? unless, CancellationToken cancel)
