@@ -21,6 +21,12 @@ public static class AlarmBenchmark
         var places = new List<WaitingRuns>();
         try
         {
+            // What a process loads once is no waiting run's.
+            using (var first = await WaitingRuns.OpenAsync(10, Start))
+            {
+                await first.HandleDueAsync(10, 0);
+            }
+
             foreach (var size in Sizes)
             {
                 var before = Memory();

@@ -66,40 +66,37 @@ public sealed class JourneyCostTests(ITestOutputHelper output)
 
     private async Task GoAsync(string user, bool counted)
     {
-        await CountAsync("an event that begins a run", 99, () => _bench.ApplyAsync(Track($"in {user}", User(user), 0, "Signed Up")));
-        await CountAsync("the run's first look, asleep at a wait", 99, () => _bench.RunUntilAsync(_bench.Now));
-        await CountAsync("a wait is over, asleep at the next", 99, DayAsync);
+        await CountAsync("an event that begins a run", 9, () => _bench.ApplyAsync(Track($"in {user}", User(user), 0, "Signed Up")));
+        await CountAsync("the run's first look, asleep at a wait", 8, () => _bench.RunUntilAsync(_bench.Now));
+        await CountAsync("a wait is over, asleep at the next", 8, DayAsync);
         var run = _bench.Hub.Instances.Last().InputJson!;
         var (userKey, id) = (run.Split('"')[3], run.Split('"')[7]);
-        await CountAsync("a wake for nothing", 99, async () =>
+        await CountAsync("a wake for nothing", 6, async () =>
         {
             await _bench.Get<IRunDriver>().WakeAsync(userKey, id, default);
             await _bench.RunUntilAsync(_bench.Now);
         });
-        await CountAsync("a wait is over, a message, asleep", 99, DayAsync);
-        await CountAsync("a wait is over, a tag, asleep for an event", 99, DayAsync);
-        await CountAsync("the event that it waits for", 99, () => _bench.ApplyAsync(Track($"order {user}", User(user), 0, "Order Completed")));
-        await CountAsync("… and the run goes on, asleep at a wait", 99, () => _bench.RunUntilAsync(_bench.Now));
-        await CountAsync("a wait is over, the end", 99, DayAsync);
-        await CountAsync("all of it", 999, null);
+        await CountAsync("a wait is over, a message, asleep", 23, DayAsync);
+        await CountAsync("a wait is over, a tag, asleep for an event", 15, DayAsync);
+        await CountAsync("the event that it waits for", 4, () => _bench.ApplyAsync(Track($"order {user}", User(user), 0, "Order Completed")));
+        await CountAsync("… and the run goes on, asleep at a wait", 9, () => _bench.RunUntilAsync(_bench.Now));
+        await CountAsync("a wait is over, the end", 7, DayAsync);
         Assert.False(_bench.Hub.Instances.Last().IsAtWork);
 
-        async Task CountAsync(string what, int most, Func<Task>? act)
+        async Task CountAsync(string what, int most, Func<Task> act)
         {
-            var (actions, history) = act is null ? (0, 0) : Hub();
-            if (act is not null)
-            {
-                _requests.Reset();
-                await act();
-            }
-
+            var before = Hub();
+            _requests.Reset();
+            await act();
             var (counts, hub) = (_requests.Counts, Hub());
             if (counted)
             {
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{what,-50}{most,7}{counts.Reads + counts.Queries,7}{counts.Writes,8}{counts.Batches,9}{counts.OfTables,12}{hub.Actions - actions,9}{hub.History - history,9}"));
+                    $"{what,-50}{most,7}{counts.Reads + counts.Queries,7}{counts.Writes,8}{counts.Batches,9}{counts.OfTables,12}{hub.Actions - before.Actions,9}{hub.History - before.History,9}"));
                 Assert.InRange(counts.OfTables, 1, most);
+                Assert.InRange(hub.Actions - before.Actions, 0, 2);
+                Assert.InRange(hub.History - before.History, 0, 9);
             }
         }
     }
