@@ -22,9 +22,9 @@ public static class AlarmBenchmark
         try
         {
             // What a process loads once is no waiting run's.
-            using (var first = await WaitingRuns.OpenAsync(10, Start))
+            using (var warm = await WaitingRuns.OpenAsync(10, Start))
             {
-                await first.HandleDueAsync(10, 0);
+                await warm.HandleDueAsync(10, 0);
             }
 
             foreach (var size in Sizes)
