@@ -3,8 +3,8 @@ using System.Globalization;
 namespace UserOps.Benchmarks.Journeys;
 
 /// <summary>
-/// A thousand runs that come due among 1,000, 10,000 and 100,000 that wait, in a file: how fast they are handled, and what the waiting ones cost in memory. Advancing does
-/// no more than set an alarm and clear it. Sizes take turns, so that a busy machine slows all alike.
+/// A thousand runs that come due among 1,000, 10,000 and 100,000 that wait, in a file: how fast they are taken on, each by a tag and into the next wait, and what the waiting
+/// ones cost in memory. Sizes take turns, so that a busy machine slows all alike.
 /// </summary>
 public static class AlarmBenchmark
 {
@@ -21,6 +21,12 @@ public static class AlarmBenchmark
         var places = new List<WaitingRuns>();
         try
         {
+            // What a process loads once is no waiting run's.
+            using (var warm = await WaitingRuns.OpenAsync(10, Start))
+            {
+                await warm.HandleDueAsync(10, 0);
+            }
+
             foreach (var size in Sizes)
             {
                 var before = Memory();

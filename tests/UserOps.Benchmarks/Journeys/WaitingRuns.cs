@@ -1,23 +1,42 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using UserOps.Application;
 using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Messages;
+using UserOps.Application.Queues;
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
 using UserOps.Domain;
+using UserOps.Domain.Journeys;
+using UserOps.Domain.Users;
+using UserOps.LocalHost.Queues;
 using UserOps.LocalHost.Storage;
 
 namespace UserOps.Benchmarks.Journeys;
 
-/// <summary>Alarms of waiting runs in a database of its own, and the worker that handles them.</summary>
-internal sealed class WaitingRuns : IAdvanceRuns, IDisposable
+/// <summary>People asleep in a journey, in a database of its own, and the worker that takes those on whose time has come.</summary>
+internal sealed class WaitingRuns : IDisposable
 {
-    private const string User = "u~aaaaaaaaaaaaaaaaaaaaaaaaaa";
-    private static readonly ParallelOptions Senders = new() { MaxDegreeOfParallelism = 16 };
+    private static readonly ParallelOptions Writers = new() { MaxDegreeOfParallelism = 64 };
+    private static readonly JourneyDefinition Journey = Read("""
+        {
+          "key": "road", "name": "Road", "entry": { "event": "Signed Up" },
+          "steps": [
+            { "id": "first", "type": "wait", "for": "P30D" },
+            { "id": "seen", "type": "tag", "add": ["seen"] },
+            { "id": "second", "type": "wait", "for": "P60D" }
+          ]
+        }
+        """);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("userops-alarms");
     private readonly DataFolder _folder;
     private readonly LocalDatabase _database;
+    private readonly SqliteTableStore _store;
     private readonly MovedClock _clock;
-    private readonly RunAlarms _alarms;
+    private readonly ServiceProvider _services;
     private readonly AlarmWorker _worker;
 
     private WaitingRuns(int waiting, DateTimeOffset start)
@@ -25,9 +44,19 @@ internal sealed class WaitingRuns : IAdvanceRuns, IDisposable
         Waiting = waiting;
         _folder = DataFolder.Open(_directory.FullName);
         _database = LocalDatabase.Open(_folder);
+        _store = new(_database);
         _clock = new(start);
-        _alarms = new(new SqliteTableStore(_database), _clock);
-        _worker = new(_alarms, new(_alarms, this, _clock), _clock, NullLogger<AlarmWorker>.Instance);
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddUserOps(new())
+            .AddSingleton<ITableStore>(_store)
+            .AddSingleton<IMessageQueue>(new SqliteMessageQueue(_database, _clock))
+            .AddSingleton(new UserKeys(new byte[UserKeys.IdentityKeyBytes]))
+            .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton<IEmailSender, NoEmail>()
+            .AddSingleton<IRunDriver, Nobody>()
+            .BuildServiceProvider();
+        _worker = new(_services.GetRequiredService<RunAlarms>(), _services.GetRequiredService<DriveRun>(), _clock, NullLogger<AlarmWorker>.Instance);
     }
 
     public int Waiting { get; }
@@ -35,38 +64,60 @@ internal sealed class WaitingRuns : IAdvanceRuns, IDisposable
     public static async Task<WaitingRuns> OpenAsync(int waiting, DateTimeOffset start)
     {
         var runs = new WaitingRuns(waiting, start);
-        await Parallel.ForAsync(0, waiting, Senders, async (run, cancel) =>
-            await runs._alarms.SetAsync(User, HashText.Of("waiting", $"{run}"), start.AddDays(30).AddSeconds(run), cancel));
+        var rows = runs._services.GetRequiredService<JourneyRows>();
+        var head = new JourneyHead(Journey.Key, Journey.Name, JourneyState.Published, 1, "", 0, start, start);
+        await rows.WriteAsync(head, null, null, JourneyWriter.Write(Journey, ConditionForm.Full.Write), default);
+        await runs.SleepAsync("waiting", waiting, run => start.AddDays(300).AddSeconds(run));
         return runs;
     }
 
+    /// <summary>Takes on, by the worker and <see cref="AdvanceRun"/> as they are, people whose wait is over: a tag, and asleep again.</summary>
     /// <returns>A second.</returns>
     public async Task<double> HandleDueAsync(int due, int round)
     {
         var now = _clock.Now;
-        await Parallel.ForAsync(0, due, Senders, async (run, cancel) => await _alarms.SetAsync(User, HashText.Of($"due{round}", $"{run}"), now.AddSeconds(run), cancel));
+        await SleepAsync($"due{round}", due, run => now.AddSeconds(run));
         _clock.Now = now.AddHours(1);
         var watch = Stopwatch.StartNew();
         while (await _worker.RunOnceAsync(default) <= _clock.Now)
         {
         }
 
-        return due / watch.Elapsed.TotalSeconds;
-    }
-
-    public async Task<RunProgress> RunAsync(string userKey, string runId, CancellationToken cancel)
-    {
-        var next = _clock.Now.AddDays(60);
-        await _alarms.SetAsync(userKey, runId, next, cancel);
-        await _alarms.ClearAsync(runId, next, cancel);
-        return new RunProgress.Ended();
+        var rate = due / watch.Elapsed.TotalSeconds;
+        var last = await _services.GetRequiredService<JourneyRunRows>().FindAsync(User($"due{round}", due - 1), Run($"due{round}", due - 1), default);
+        return last is { Run.Step: "second" } ? rate : throw new InvalidOperationException("A run that was due was not taken on.");
     }
 
     public void Dispose()
     {
+        _services.Dispose();
         _database.Dispose();
         _folder.Dispose();
         _directory.Delete(recursive: true);
+    }
+
+    private static string User(string kind, int number) => UserKeys.Prefix + HashText.Of("user", $"{kind} {number}");
+
+    private static string Run(string kind, int number) => HashText.Of("run", $"{kind} {number}");
+
+    private static JourneyDefinition Read(string json) =>
+        JourneyReader.Read(System.Text.Encoding.UTF8.GetBytes(json), ConditionForm.Full.Read) is JourneyReading.Of { Journey: var journey } ? journey : throw new InvalidOperationException(json);
+
+    /// <summary>Writes people with their profile, run and alarm, as they are while they sleep at the first step.</summary>
+    private Task SleepAsync(string kind, int people, Func<int, DateTimeOffset> until) => Parallel.ForAsync(0, people, Writers, async (number, cancel) =>
+    {
+        var (user, id, at, now) = (User(kind, number), Run(kind, number), until(number), _clock.Now);
+        var inside = new Participation { Run = id, Journey = Journey.Key, StartedAt = now, Listens = Listening.Of(Journey) };
+        var profile = new Profile { Key = user, FirstSeen = now, LastSeen = now, Rev = 1, Journeys = [inside] };
+        var asleep = JourneyMachine.Begin(Journey, 1, id, user, now, 0) with { Rev = 2, Alarm = at, Wait = new RunWait.Time { Until = at } };
+        await _services.GetRequiredService<RunAlarms>().SetAsync(user, id, at, cancel);
+        await _store.CommitAsync(user, [new Change.Insert(HolderRow.Write(profile)) { Key = UserRow.Profile }, JourneyRunRows.Insert(asleep)], cancel);
+    });
+
+    /// <summary>Nobody is woken but by the clock.</summary>
+    private sealed class Nobody(RunAlarms alarms) : IRunDriver
+    {
+        public Task WakeAsync(string userKey, string runId, CancellationToken cancel) => alarms.WakeAsync(userKey, runId, cancel);
     }
 
     private sealed class MovedClock(DateTimeOffset start) : TimeProvider

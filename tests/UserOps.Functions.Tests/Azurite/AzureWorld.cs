@@ -3,12 +3,15 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application;
 using UserOps.Application.Events;
+using UserOps.Application.Journeys;
+using UserOps.Application.Messages;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Domain.Events;
 using UserOps.Functions.Queues;
 using UserOps.Functions.Storage;
+using UserOps.Tests.Journeys.Running;
 
 namespace UserOps.Functions.Tests.Azurite;
 
@@ -28,6 +31,8 @@ public sealed class AzureWorld
             .AddSingleton<IMessageQueue>(new AzureMessageQueue(clients.Queue(queue.Name)))
             .AddSingleton(World.Keys)
             .AddSingleton(clock)
+            .AddSingleton<IRunDriver, WakeByRow>()
+            .AddSingleton<IEmailSender, NoEmail>()
             .BuildServiceProvider();
     }
 

@@ -35,6 +35,9 @@ public sealed class ReplayedInstance(string name, string id, string? inputJson, 
     /// <summary>Of the current execution.</summary>
     public IReadOnlyList<HistoryEvent> History => _history;
 
+    /// <summary>Events of all executions' histories.</summary>
+    public int Recorded { get; private set; }
+
     /// <summary>Of all executions.</summary>
     public IReadOnlyList<ScheduledAction> Actions => _actions;
 
@@ -61,11 +64,15 @@ public sealed class ReplayedInstance(string name, string id, string? inputJson, 
 
     public T? Output<T>() => Ending is Ending.Completed { OutputJson: { } text } ? JsonSerializer.Deserialize<T>(text, json) : default;
 
-    internal void Record(IEnumerable<HistoryEvent> events) => _history.AddRange(events);
+    internal void Record(IReadOnlyList<HistoryEvent> events)
+    {
+        _history.AddRange(events);
+        Recorded += events.Count;
+    }
 
     internal void Record(ScheduledAction action)
     {
-        _history.Add(new HistoryEvent.Scheduled(action));
+        Record([new HistoryEvent.Scheduled(action)]);
         _actions.Add(action);
         Measure("Input", action.Name, action.InputJson);
         if (action.Kind != ActionKind.SendEvent)

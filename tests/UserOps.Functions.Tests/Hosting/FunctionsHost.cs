@@ -6,6 +6,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Functions.Hosting;
+using UserOps.Functions.Journeys;
 using UserOps.Functions.Queues;
 using UserOps.Functions.Scoring;
 using UserOps.Functions.Storage;
@@ -27,8 +28,12 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = new();
 
-    public static async Task<FunctionsHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<FunctionsHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="replace">Takes the place of what the test can't have as it is: the clock, the provider of e-mail.</param>
+    public static async Task<FunctionsHost> StartAsync(Action<IServiceCollection> replace, params (string Key, string Value)[] settings)
     {
+        ArgumentNullException.ThrowIfNull(replace);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddInMemoryCollection(
         [
@@ -38,6 +43,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         ]);
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting().AddLogging().AddUserOpsFunctions(builder.Configuration);
+        replace(builder.Services);
         var app = builder.Build();
         foreach (var function in HttpFunction.All)
         {
@@ -65,6 +71,11 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Delivers hints that a scoring run is wanted.</summary>
     public Task PumpScoringAsync(DurableTaskClient client) =>
         PumpOnceAsync(QueueNames.Scoring, m => Function<StartScoring>().RunAsync(m.Body.ToString(), client, default));
+
+    /// <summary>Delivers hints that a run is to be woken.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> PumpJourneysAsync(DurableTaskClient client) =>
+        PumpOnceAsync(QueueNames.Journeys, m => Function<WakeJourneyRun>().RunAsync(m.Body.ToString(), client, default));
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class ControlRun(LoadRun load, CommitRun commit, RunSummaries summ
             var run = Changed(loaded.Run, change);
             if (run != loaded.Run)
             {
-                if (!await commit.RunAsync(loaded, run, heard: false, cancel))
+                if (await commit.RunAsync(loaded, run, heard: false, cancel) is null)
                 {
                     continue;
                 }

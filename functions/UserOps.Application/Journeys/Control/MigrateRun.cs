@@ -63,7 +63,7 @@ public sealed class MigrateRun(
 
             var outcome = to is null ? JobOutcomes.Out : to.Id == run.Step ? JobOutcomes.Stayed : JobOutcomes.Moved;
             var after = JourneyMachine.Migrate(run, plan.To, to?.Id, clock.GetUtcNow(), loaded.Profile.Seq, anew) with { Migrated = $"{job.Id}:{outcome}" };
-            if (await commit.IntoVersionAsync(loaded, after, Listening.Of(with), cancel))
+            if (await commit.IntoVersionAsync(loaded, after, Listening.Of(with), cancel) is not null)
             {
                 await ShownAsync(loaded, after with { Rev = run.Rev + 1 }, cancel);
                 return outcome;

@@ -18,32 +18,34 @@ public sealed class AdvanceRun(
 
     public async Task<RunProgress> RunAsync(string userKey, string runId, CancellationToken cancel)
     {
+        LoadedRun? stored = null;
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            if (await load.RunAsync(userKey, runId, cancel) is not { } loaded)
+            if (await (stored is null ? load.RunAsync(userKey, runId, cancel) : load.AgainAsync(stored, cancel)) is not { } loaded)
             {
                 return new RunProgress.Gone();
             }
 
-            if (await TurnAsync(loaded, cancel) is { } progress)
+            switch (await TurnAsync(loaded, cancel))
             {
-                return progress;
+                case (_, { } progress):
+                    return progress;
+                case var (committed, _):
+                    stored = committed;
+                    break;
             }
         }
 
         return new RunProgress.Again();
     }
 
-    /// <returns>Null: the run has to be read again.</returns>
-    private async Task<RunProgress?> TurnAsync(LoadedRun loaded, CancellationToken cancel)
+    /// <returns>No progress: there is more to do. No run then: it has to be read again, since somebody else wrote.</returns>
+    private async Task<(LoadedRun? Stored, RunProgress? Progress)> TurnAsync(LoadedRun loaded, CancellationToken cancel)
     {
         var run = loaded.Run;
         if (run.State == RunState.Ended)
         {
-            // Shown first: without an alarm nobody would come back to do it.
-            var ended = await ShownAsync(loaded, new RunProgress.Ended(), cancel);
-            await ClearAsync(run, null, cancel);
-            return ended;
+            return (loaded, await EndedAsync(loaded, cancel));
         }
 
         var version = await find.RunAsync(run.Journey, run.Version, cancel)
@@ -51,24 +53,24 @@ public sealed class AdvanceRun(
         var now = clock.GetUtcNow();
         if (run.State == RunState.Paused)
         {
-            return await PausedAsync(loaded, version.Journey, now, cancel);
+            return (null, await PausedAsync(loaded, version.Journey, now, cancel));
         }
 
         var (next, decision) = await MoveAsync(loaded, version.Journey, now, cancel);
         switch (decision)
         {
             case RunDecision.Sleep { Until: var until }:
-                return await SleepAsync(loaded, next, until, cancel);
-            case RunDecision.Perform when next != run:
+                return (null, await SleepAsync(loaded, next, until, cancel));
+            case RunDecision.Perform { Step: var step, Deadline: var deadline } when next != run:
+                // Committed before anything is done for the step, so that nobody who reads the row goes another way after it.
+                return await commit.RunAsync(loaded, next, heard: true, cancel) is { } moved ? await PerformAsync(moved, step, deadline, cancel) : default;
             case RunDecision.End:
             case RunDecision.Move:
-                // Committed before anything is done for the step, so that nobody who reads the row goes another way after it.
-                await commit.RunAsync(loaded, next, heard: true, cancel);
-                return null;
+                return await commit.RunAsync(loaded, next, heard: true, cancel) is { } ended ? (ended, await EndedAsync(ended, cancel)) : default;
             case RunDecision.Perform { Step: var step, Deadline: var deadline }:
                 return await PerformAsync(loaded, step, deadline, cancel);
             default:
-                return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
+                return (null, await ShownAsync(loaded, new RunProgress.Resting(), cancel));
         }
     }
 
@@ -109,19 +111,19 @@ public sealed class AdvanceRun(
                 await alarms.SetAsync(loaded.UserKey, run.Id, until, cancel);
             }
 
-            if (!await commit.RunAsync(loaded, asleep, heard: true, cancel))
+            if (await commit.RunAsync(loaded, asleep, heard: true, cancel) is not { } stored)
             {
                 return null;
             }
 
             await ClearAsync(loaded.Run, until, cancel);
-            loaded = loaded with { Run = asleep with { Rev = loaded.Run.Rev + 1 } };
+            loaded = stored;
         }
 
         return await ShownAsync(loaded, new RunProgress.SleepUntil(until), cancel);
     }
 
-    private async Task<RunProgress?> PerformAsync(LoadedRun loaded, Step step, DateTimeOffset? deadline, CancellationToken cancel)
+    private async Task<(LoadedRun? Stored, RunProgress? Progress)> PerformAsync(LoadedRun loaded, Step step, DateTimeOffset? deadline, CancellationToken cancel)
     {
         if (await IsPausedAsync(loaded.Run.Journey, cancel))
         {
@@ -129,7 +131,7 @@ public sealed class AdvanceRun(
             await summaries.PutAsync(loaded.Run, loaded.UserKey, cancel);
             if (await IsPausedAsync(loaded.Run.Journey, cancel))
             {
-                return new RunProgress.Resting();
+                return (null, new RunProgress.Resting());
             }
         }
 
@@ -137,12 +139,16 @@ public sealed class AdvanceRun(
         switch (await perform.RunAsync(loaded, step, deadline, cancel))
         {
             case Performed.Later { Instant: var instant, Because: var because }:
-                return await SleepAsync(loaded, JourneyMachine.Postponed(run, instant, because), instant, cancel);
+                return (null, await SleepAsync(loaded, JourneyMachine.Postponed(run, instant, because), instant, cancel));
             case Performed.Done { Outcome: var outcome }:
-                await commit.RunAsync(loaded, JourneyMachine.Performed(run, step, outcome, clock.GetUtcNow(), loaded.Profile.Seq), heard: false, cancel);
-                return null;
+                var done = JourneyMachine.Performed(run, step, outcome, clock.GetUtcNow(), loaded.Profile.Seq);
+                return await commit.RunAsync(loaded, done, heard: false, cancel) switch
+                {
+                    { Run.State: RunState.Ended } ended => (ended, await EndedAsync(ended, cancel)),
+                    var stored => (stored, null),
+                };
             default:
-                return null;
+                return default;
         }
     }
 
@@ -155,10 +161,18 @@ public sealed class AdvanceRun(
         if (loaded.Participation is { Heard: not null } or { Missed: true })
         {
             var met = (await look.RunAsync(loaded, journey, run, listen: true, now, cancel)).EventRow;
-            return await commit.RunAsync(loaded, run with { Met = met }, heard: true, cancel) ? await ShownAsync(loaded with { Run = run with { Rev = run.Rev + 1 } }, new RunProgress.Resting(), cancel) : null;
+            return await commit.RunAsync(loaded, run with { Met = met }, heard: true, cancel) is { } stored ? await ShownAsync(stored, new RunProgress.Resting(), cancel) : null;
         }
 
         return await ShownAsync(loaded, new RunProgress.Resting(), cancel);
+    }
+
+    private async Task<RunProgress> EndedAsync(LoadedRun loaded, CancellationToken cancel)
+    {
+        // Shown first: without an alarm nobody would come back to do it.
+        var ended = await ShownAsync(loaded, new RunProgress.Ended(), cancel);
+        await ClearAsync(loaded.Run, null, cancel);
+        return ended;
     }
 
     private async Task ClearAsync(JourneyRun run, DateTimeOffset? unless, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
-using UserOps.Domain.Users;
 
 namespace UserOps.Application.Journeys.Running;
 
@@ -11,37 +10,44 @@ namespace UserOps.Application.Journeys.Running;
 /// </summary>
 public sealed class CommitRun(ITableStore tables, FindUser find)
 {
-    /// <param name="heard">Whether the run has looked at all that the loaded profile has noted for it.</param>
-    /// <returns>False: something was written by somebody else since it was read, and nothing by this call.</returns>
-    public async Task<bool> RunAsync(LoadedRun loaded, JourneyRun run, bool heard, CancellationToken cancel)
+    /// <param name="heard">Whether the run has looked at all that the loaded profile has noted for it; false also where the profile may have been written since it was loaded.</param>
+    /// <returns>What is stored now; null: something was written by somebody else since it was read, and nothing by this call.</returns>
+    public async Task<LoadedRun?> RunAsync(LoadedRun loaded, JourneyRun run, bool heard, CancellationToken cancel)
     {
-        var replace = JourneyRunRows.Replace(run with { Rev = loaded.Run.Rev + 1 }, loaded.ETag);
+        var next = run with { Rev = loaded.Run.Rev + 1 };
         if (run.State == RunState.Ended)
         {
             // Of a profile that has been written since there is nothing to lose by ending.
-            var user = await find.RunAsync(loaded.UserKey, cancel);
-            return user.Key == loaded.UserKey && user.Holder is Holder.Here { Profile: var latest }
-                && await WriteAsync(replace, latest with { Journeys = Participations.Ended(latest.Journeys, run.Id, run.EndedAt!.Value) }, user.ETag!, cancel);
+            return (heard ? loaded : await LatestAsync(loaded, cancel)) is { } latest
+                ? await WriteAsync(latest, next, Participations.Ended(latest.Profile.Journeys, run.Id, run.EndedAt!.Value), cancel)
+                : null;
         }
 
         return heard && loaded.Participation is { Heard: not null } or { Missed: true }
-            ? await WriteAsync(replace, loaded.Profile with { Journeys = Participations.Read(loaded.Profile.Journeys, run.Id) }, loaded.ProfileETag, cancel)
-            : await tables.CommitAsync(loaded.UserKey, [replace], cancel) is CommitResult.Committed;
+            ? await WriteAsync(loaded, next, Participations.Read(loaded.Profile.Journeys, run.Id), cancel)
+            : await tables.CommitAsync(loaded.UserKey, [JourneyRunRows.Replace(next, loaded.ETag)], cancel) is CommitResult.Committed { ETags: [{ } etag] }
+                ? loaded with { Run = next, ETag = etag }
+                : null;
     }
 
     /// <summary>The run goes on in another version, and the profile hears for it what that one asks about.</summary>
     /// <returns>As <see cref="RunAsync"/>.</returns>
-    public Task<bool> IntoVersionAsync(LoadedRun loaded, JourneyRun run, Listening listens, CancellationToken cancel) => run.State == RunState.Ended
+    public Task<LoadedRun?> IntoVersionAsync(LoadedRun loaded, JourneyRun run, Listening listens, CancellationToken cancel) => run.State == RunState.Ended
         ? RunAsync(loaded, run, heard: false, cancel)
-        : WriteAsync(
-            JourneyRunRows.Replace(run with { Rev = loaded.Run.Rev + 1 }, loaded.ETag),
-            loaded.Profile with { Journeys = Participations.Listening(loaded.Profile.Journeys, run.Id, listens) },
-            loaded.ProfileETag,
-            cancel);
+        : WriteAsync(loaded, run with { Rev = loaded.Run.Rev + 1 }, Participations.Listening(loaded.Profile.Journeys, run.Id, listens), cancel);
 
-    private async Task<bool> WriteAsync(Change run, Profile profile, string etag, CancellationToken cancel)
+    private async Task<LoadedRun?> LatestAsync(LoadedRun loaded, CancellationToken cancel)
     {
-        var properties = HolderRow.Write(profile with { Rev = profile.Rev + 1 });
-        return await tables.CommitAsync(profile.Key, [new Change.Replace(properties, etag) { Key = UserRow.Profile }, run], cancel) is CommitResult.Committed;
+        var user = await find.RunAsync(loaded.UserKey, cancel);
+        return user.Key == loaded.UserKey && user.Holder is Holder.Here { Profile: var profile } ? loaded with { Profile = profile, ProfileETag = user.ETag! } : null;
+    }
+
+    private async Task<LoadedRun?> WriteAsync(LoadedRun loaded, JourneyRun run, IReadOnlyList<Participation>? journeys, CancellationToken cancel)
+    {
+        var profile = loaded.Profile with { Journeys = journeys, Rev = loaded.Profile.Rev + 1 };
+        Change[] changes = [new Change.Replace(HolderRow.Write(profile), loaded.ProfileETag) { Key = UserRow.Profile }, JourneyRunRows.Replace(run, loaded.ETag)];
+        return await tables.CommitAsync(profile.Key, changes, cancel) is CommitResult.Committed { ETags: [{ } profileTag, { } runTag] }
+            ? new(run, runTag, profile, profileTag)
+            : null;
     }
 }

@@ -18,4 +18,13 @@ public sealed class LoadRun(JourneyRunRows rows, FindUser find)
 
         return found is var (run, etag) && user.Holder is Holder.Here { Profile: var profile } ? new(run, etag, profile, user.ETag!) : null;
     }
+
+    /// <summary>The same run again right after it was committed, with what its person is by now: of the run the commit told all there is to know.</summary>
+    public async Task<LoadedRun?> AgainAsync(LoadedRun stored, CancellationToken cancel)
+    {
+        var user = await find.RunAsync(stored.UserKey, cancel);
+        return user.Key == stored.UserKey && user.Holder is Holder.Here { Profile: var profile }
+            ? stored with { Profile = profile, ProfileETag = user.ETag! }
+            : await RunAsync(stored.UserKey, stored.Run.Id, cancel);
+    }
 }
