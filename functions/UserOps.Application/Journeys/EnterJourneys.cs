@@ -26,7 +26,7 @@ public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSi
 
             foreach (var version in behind.Where(version => Door.Fits(version.Journey.Entry, said)))
             {
-                var request = new StartRequest(profile.Key, version.Journey.Key, said.Id.Value, "event", note.Row);
+                var request = new StartRequest(profile.Key, version.Journey.Key, said.Id.Value, "event", note.Row, Seq: note.Seq);
                 if (!IsNews(said))
                 {
                     watch.Note(request, new StartOutcome.Refused("too-old"));

@@ -11,6 +11,7 @@ internal static class JourneyJson
     /// <summary>People read them, so Chinese names stay as they are; they never go into HTML unencoded.</summary>
     public static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
+        AllowDuplicateProperties = false,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new UtcInstantConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },

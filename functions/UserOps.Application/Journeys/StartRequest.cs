@@ -6,4 +6,5 @@ namespace UserOps.Application.Journeys;
 /// <param name="How">As in <see cref="Domain.Journeys.JourneyRun.Cause"/>.</param>
 /// <param name="EventRow">Of the event that starts it, in the user's partition.</param>
 /// <param name="Variables">A JSON object.</param>
-public sealed record StartRequest(string UserKey, string Journey, string Cause, string How, string? EventRow = null, JsonElement? Variables = null);
+/// <param name="Seq">The profile's count of applied events with the event that starts it: what was applied after it counts for a first step that waits for an event. Null: from now on.</param>
+public sealed record StartRequest(string UserKey, string Journey, string Cause, string How, string? EventRow = null, JsonElement? Variables = null, long? Seq = null);

@@ -57,7 +57,9 @@ public static class JourneyMachine
     /// <param name="seq">The profile's count of applied events at the commit that stores the result.</param>
     public static JourneyRun Evolve(JourneyRun run, RunDecision decision, Sight sight, long seq) => decision switch
     {
-        RunDecision.Move { To: var to, Way: var way } => Leave(run, to, way ?? Outcomes.Done, sight.Now, seq) with { EventRow = way == EventWay ? sight.EventRow : run.EventRow },
+        // What was applied after the event counts for the step that it leads to, whether the run looked in between or not.
+        RunDecision.Move { To: var to, Way: EventWay } => Leave(run, to, EventWay, sight.Now, sight.EventSeq ?? seq) with { EventRow = sight.EventRow },
+        RunDecision.Move { To: var to, Way: var way } => Leave(run, to, way ?? Outcomes.Done, sight.Now, seq),
         RunDecision.Open { Wait: var wait } => run with { Wait = wait },
         RunDecision.End { Ending: var ending } => Stop(run, ending, sight.Now),
         _ => run,
@@ -78,7 +80,8 @@ public static class JourneyMachine
 
     public static JourneyRun Pause(JourneyRun run) => run.State == RunState.Active ? run with { State = RunState.Paused } : run;
 
-    public static JourneyRun Resume(JourneyRun run) => run.State == RunState.Paused ? run with { State = RunState.Active } : run;
+    /// <summary>Its alarm may have gone off meanwhile, by a clock that is ahead of that of whoever goes on with it; so it needs another.</summary>
+    public static JourneyRun Resume(JourneyRun run) => run.State == RunState.Paused ? run with { State = RunState.Active, Alarm = null } : run;
 
     /// <summary>Goes on in another version. Whoever stays at a step keeps what was begun there, so that no step is taken twice.</summary>
     /// <param name="to">The step of that version; null: the run ends.</param>

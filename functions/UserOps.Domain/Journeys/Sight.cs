@@ -9,4 +9,6 @@ namespace UserOps.Domain.Journeys;
 /// <param name="Ask">Answers a condition about this person at <paramref name="Now"/>.</param>
 /// <param name="Trait">Null when the person has none of that name.</param>
 /// <param name="EventRow">Row of the first event, among those applied since the step was reached, that the step waits for; null: none came.</param>
-public sealed record Sight(DateTimeOffset Now, DateTimeZone Zone, Func<Condition, Verdict> Ask, Func<string, JsonElement?> Trait, string? EventRow = null);
+/// <param name="EventSeq">The profile's count of applied events with it; null: not known.</param>
+public sealed record Sight(
+    DateTimeOffset Now, DateTimeZone Zone, Func<Condition, Verdict> Ask, Func<string, JsonElement?> Trait, string? EventRow = null, long? EventSeq = null);

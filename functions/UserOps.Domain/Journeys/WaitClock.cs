@@ -10,6 +10,10 @@ public static class WaitClock
 {
     private const int MostDays = 7;
 
+    // No offset leads from here to where calendars end: 0001-01-01 and 9999-12-31 are what systems write for never.
+    private static readonly LocalDate FirstDay = new(10, 1, 1);
+    private static readonly LocalDate LastDay = new(9990, 12, 31);
+
     /// <param name="reachedAt">When the step was reached.</param>
     /// <returns>At or before <paramref name="reachedAt"/> where there is nothing to wait for.</returns>
     public static DateTimeOffset EndOf(WaitUntil until, DateTimeOffset reachedAt, DateTimeZone zone, Func<string, JsonElement?> trait)
@@ -53,12 +57,12 @@ public static class WaitClock
             return At(named);
         }
 
-        // Somebody born on 29 February has a birthday on the 28th in other years.
+        // Somebody born on 29 February has a birthday on the 28th in other years. An offset leads up to two years away.
         var now = reached.ToDateTimeOffset();
-        return Enumerable.Range(-1, 4).Select(years => At(named.PlusYears(reached.Year + years - named.Year))).First(at => at >= now);
+        return Enumerable.Range(-3, 7).Select(years => At(named.PlusYears(reached.Year + years - named.Year))).First(at => at >= now);
     }
 
     /// <summary>A date, also at the front of an instant: a birthday has no zone.</summary>
     private static LocalDate? DateIn(string text) =>
-        LocalDatePattern.Iso.Parse(text.Length > 10 ? text[..10] : text) is { Success: true, Value: var date } ? date : null;
+        LocalDatePattern.Iso.Parse(text.Length > 10 ? text[..10] : text) is { Success: true, Value: var date } ? LocalDate.Min(LocalDate.Max(date, FirstDay), LastDay) : null;
 }

@@ -16,7 +16,7 @@ internal sealed class JourneyShelf
         Check = new(ConditionForm.Full, [new JourneyNames(Rows), new Templates(this)], []);
         Save = new(Rows, Check, Clock);
         Find = new(Rows, ConditionForm.Full);
-        var doors = new JourneyDoors(new(Rows, Find), Clock);
+        var doors = new JourneyDoors(new(Rows, Find, Microsoft.Extensions.Logging.Abstractions.NullLogger<OpenJourneys>.Instance), Clock);
         Publish = new(Rows, Check, ConditionForm.Full, doors, Clock);
         Archive = new(Rows, doors, Clock);
     }

@@ -94,7 +94,7 @@ public sealed class JourneyVersionsTests
     [Fact]
     public async Task An_archived_journey_lets_nobody_in_until_it_is_published_again()
     {
-        var open = new OpenJourneys(_shelf.Rows, _shelf.Find);
+        var open = new OpenJourneys(_shelf.Rows, _shelf.Find, Microsoft.Extensions.Logging.Abstractions.NullLogger<OpenJourneys>.Instance);
         await _shelf.SaveAsync();
         Assert.Empty(await open.RunAsync(default).ToListAsync());
         await PublishedAsync();

@@ -46,6 +46,11 @@ public sealed class WaitClockTests
     [InlineData("1990-03-02", true, "P0D", "2026-03-02T08:00:00Z")]
     [InlineData("1990-03-03", true, "P-3D", "2027-02-28T08:00:00Z")]
     [InlineData("1992-02-29", true, "P0D", "2027-02-28T08:00:00Z")]
+    [InlineData("1990-01-10", true, "P-24M", "2027-01-10T08:00:00Z")]
+    [InlineData("1990-05-17", true, "P24M", "2026-05-17T07:00:00Z")]
+    [InlineData("0001-01-01", false, "P-3D", "2026-03-02T08:00:00Z")]
+    [InlineData("0001-01-01", true, "P-3D", "2026-12-29T08:00:00Z")]
+    [InlineData("9999-12-31", true, "P3D", "2027-01-03T08:00:00Z")]
     [InlineData("someday", true, "P0D", "2026-03-02T08:00:00Z")]
     [InlineData(null, true, "P0D", "2026-03-02T08:00:00Z")]
     public void A_day_that_a_property_names_is_waited_for_if_it_is_yet_to_come(string? value, bool yearly, string offset, string end)
@@ -54,6 +59,19 @@ public sealed class WaitClockTests
         var reached = At("2026-03-02T08:00:00Z");
         var ends = WaitClock.EndOf(wait, reached, DateTimeZoneProviders.Tzdb["Europe/Berlin"], _ => value is null ? null : JsonSerializer.SerializeToElement(value));
         Assert.Equal(At(end), ends > reached ? ends : reached);
+    }
+
+    [Theory]
+    [InlineData("P0D")]
+    [InlineData("P24M")]
+    public void A_day_at_the_end_of_the_calendar_is_one_that_never_comes(string offset)
+    {
+        foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Where(id => id.StartsWith("Etc/", StringComparison.Ordinal)))
+        {
+            var wait = new WaitUntil.Date("renewal", Yearly: false, PeriodPattern.NormalizingIso.Parse(offset).Value, new(9, 0));
+            var ends = WaitClock.EndOf(wait, At("2026-03-02T08:00:00Z"), DateTimeZoneProviders.Tzdb[zone], _ => JsonSerializer.SerializeToElement("9999-12-31"));
+            Assert.InRange(ends.Year, 9_000, 9_999);
+        }
     }
 
     private static void AssertEnds(string end, WaitUntil until, string from, string zone) =>

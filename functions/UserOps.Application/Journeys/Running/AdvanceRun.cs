@@ -94,7 +94,9 @@ public sealed class AdvanceRun(
                 return (run, decision);
             }
 
-            sight = run.EventRow == before.EventRow ? sight with { EventRow = null } : await look.RunAsync(loaded, journey, run, listen: false, now, cancel);
+            // Of several events that came at once, each may be the one that the next step waits for.
+            var listen = decision is RunDecision.Move && sight.EventSeq is not null && loaded.Participation is { Missed: false };
+            sight = run.EventRow == before.EventRow ? sight with { EventRow = null, EventSeq = null } : await look.RunAsync(loaded, journey, run, listen, now, cancel);
         }
 
         throw new InvalidDataException($"Journey {journey.Key} goes round without a wait.");
@@ -105,6 +107,9 @@ public sealed class AdvanceRun(
         var asleep = run with { Alarm = until };
         if (asleep != loaded.Run || loaded.Participation is { Heard: not null } or { Missed: true })
         {
+            // Whoever comes to rely on the old alarm again after this commit writes it anew, so that only the one read here is deleted.
+            var old = loaded.Run.Alarm is { } earlier && earlier != until ? await alarms.FindAsync(run.Id, earlier, cancel) : null;
+
             // A spurious alarm is harmless, a missing one is not: it stands before the row that relies on it.
             if (loaded.Run.Alarm != until)
             {
@@ -116,7 +121,11 @@ public sealed class AdvanceRun(
                 return null;
             }
 
-            await ClearAsync(loaded.Run, until, cancel);
+            if (old is not null)
+            {
+                await alarms.RemoveAsync(old, cancel);
+            }
+
             loaded = stored;
         }
 
@@ -171,16 +180,12 @@ public sealed class AdvanceRun(
     {
         // Shown first: without an alarm nobody would come back to do it.
         var ended = await ShownAsync(loaded, new RunProgress.Ended(), cancel);
-        await ClearAsync(loaded.Run, null, cancel);
-        return ended;
-    }
-
-    private async Task ClearAsync(JourneyRun run, DateTimeOffset? unless, CancellationToken cancel)
-    {
-        if (run.Alarm is { } old && old != unless)
+        if (loaded.Run.Alarm is { } last)
         {
-            await alarms.ClearAsync(run.Id, old, cancel);
+            await alarms.ClearAsync(loaded.Run.Id, last, cancel);
         }
+
+        return ended;
     }
 
     /// <summary>Checked at every call, so that a crash before it only delays what lists and figures show.</summary>

@@ -12,7 +12,11 @@ public sealed class RunAlarms(ITableStore tables, TimeProvider clock)
     public Task SetAsync(string userKey, string runId, DateTimeOffset at, CancellationToken cancel) =>
         tables.CommitAsync(AlarmKeys.ShardOf(runId), [new Change.Upsert(RunAlarm.Due(userKey)) { Key = AlarmKeys.Due(runId, at) }], cancel);
 
-    /// <summary>One that is not there is fine.</summary>
+    /// <returns>Null: it is not there.</returns>
+    public async Task<RunAlarm?> FindAsync(string runId, DateTimeOffset at, CancellationToken cancel) =>
+        await tables.GetAsync(AlarmKeys.ShardOf(runId), AlarmKeys.Due(runId, at), cancel) is { } row ? RunAlarm.Of(row) : null;
+
+    /// <summary>Of a run that relies on none any more. One that is not there is fine.</summary>
     public Task ClearAsync(string runId, DateTimeOffset at, CancellationToken cancel) =>
         tables.CommitAsync(AlarmKeys.ShardOf(runId), [new Change.Delete { Key = AlarmKeys.Due(runId, at) }], cancel);
 

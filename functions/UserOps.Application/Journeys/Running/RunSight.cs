@@ -17,17 +17,19 @@ public sealed class RunSight(PersonInSight person, UserOpsSettings settings)
     public async Task<Sight> RunAsync(LoadedRun loaded, JourneyDefinition journey, JourneyRun run, bool listen, DateTimeOffset now, CancellationToken cancel)
     {
         var facts = await person.RunAsync(loaded.Profile, MentionsOf(journey), run.EventRow, VariablesOf(run), now, cancel);
+        var heard = listen && run.Step is { } step && journey.StepOf(step) is Step.WaitForEvent wait ? await AwaitedAsync(loaded, run, wait, facts, cancel) : default;
         return new(
             now,
             PersonZone.Of(loaded.Profile, settings.Workspace.Zone),
             condition => ConditionEvaluator.Evaluate(condition, facts),
             name => loaded.Profile.Traits.FirstOrDefault(trait => trait.Name == name)?.Value,
-            listen && run.Step is { } step && journey.StepOf(step) is Step.WaitForEvent wait ? run.Met ?? await AwaitedAsync(loaded, run, wait, facts, cancel) : null);
+            heard.Row,
+            heard.Seq);
     }
 
     public static IReadOnlyDictionary<string, JsonElement> VariablesOf(JourneyRun run) =>
         run.Variables is { ValueKind: JsonValueKind.Object } variables
-            ? variables.EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal)
+            ? variables.EnumerateObject().DistinctBy(variable => variable.Name).ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal)
             : new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     private static Mentions MentionsOf(JourneyDefinition journey)
@@ -36,30 +38,37 @@ public sealed class RunSight(PersonInSight person, UserOpsSettings settings)
         return asked.OfType<Condition>().Aggregate(Mentions.Nothing, (mentions, condition) => mentions.With(condition));
     }
 
-    /// <returns>Row of the first event, in the order of application, that the step waits for.</returns>
-    private async Task<string?> AwaitedAsync(LoadedRun loaded, JourneyRun run, Step.WaitForEvent wait, ConditionFacts facts, CancellationToken cancel)
+    /// <returns>Of the first event, in the order of application, that the step waits for.</returns>
+    private async Task<(string? Row, long? Seq)> AwaitedAsync(LoadedRun loaded, JourneyRun run, Step.WaitForEvent wait, ConditionFacts facts, CancellationToken cancel)
     {
+        if (run.Met is { } met)
+        {
+            return (met, null);
+        }
+
         foreach (var note in loaded.Participation?.Heard ?? [])
         {
             if (note.Seq > run.ReachedSeq && note.Name == wait.Event
                 && (wait.Where is null || (await person.EventAsync(loaded.UserKey, note.Row, cancel) is { } said && Fits(said, wait, facts))))
             {
-                return note.Row;
+                return (note.Row, note.Seq);
             }
         }
 
         if (loaded.Participation is { Missed: true })
         {
+            var entry = run is { Occurrence: 1, EventRow: { } first } ? await person.EventAsync(loaded.UserKey, first, cancel) : null;
             await foreach (var (row, said) in person.EventsSinceAsync(loaded.UserKey, run.ReachedAt - Late, cancel))
             {
-                if (said.Name == wait.Event && said.ReceivedAt >= run.ReachedAt && Fits(said, wait, facts))
+                var since = said.ReceivedAt >= run.ReachedAt || (said.ReceivedAt >= entry?.ReceivedAt && string.CompareOrdinal(row, run.EventRow) > 0);
+                if (since && said.Name == wait.Event && Fits(said, wait, facts))
                 {
-                    return row;
+                    return (row, null);
                 }
             }
         }
 
-        return null;
+        return default;
     }
 
     private static bool Fits(UserEvent said, Step.WaitForEvent wait, ConditionFacts facts) =>

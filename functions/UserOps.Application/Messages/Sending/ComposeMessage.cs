@@ -1,10 +1,9 @@
-using System.Text.Json;
 using UserOps.Application.Events;
+using UserOps.Application.Journeys.Running;
 using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Scoring;
 using UserOps.Application.Storage;
-using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 
 namespace UserOps.Application.Messages.Sending;
@@ -27,7 +26,7 @@ public sealed class ComposeMessage(ITableStore store, RenderTemplate render, Rea
             Profile = person.Profile,
             Score = await score.RunAsync(request.UserKey, cancel),
             Event = await EventAsync(request.UserKey, run.EventRow, cancel),
-            Variables = Variables(run),
+            Variables = RunSight.VariablesOf(run),
             Unsubscribe = refusable ? links.Unsubscribe(linked) : null,
             Preferences = links.Preferences(linked),
         };
@@ -63,7 +62,4 @@ public sealed class ComposeMessage(ITableStore store, RenderTemplate render, Rea
         eventRow is { } key && await store.GetAsync(userKey, key, cancel) is { } row && IncomingEvent.Read(Documents.ReadBytes(row)).Event is var said
             ? new(said.Name, said.OccurredAt, said.Properties)
             : null;
-
-    private static Dictionary<string, JsonElement> Variables(JourneyRun run) =>
-        run.Variables is { ValueKind: JsonValueKind.Object } all ? all.EnumerateObject().DistinctBy(variable => variable.Name).ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal) : [];
 }

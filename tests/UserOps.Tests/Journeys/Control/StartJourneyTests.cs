@@ -65,6 +65,20 @@ public sealed class StartJourneyTests : IAsyncLifetime
         Assert.All(new[] { "u0", "u1", "u2" }, user => Assert.Single(_host.Trip.RunsAsync(user).Result));
     }
 
+    [Theory]
+    [InlineData("""{"users":["u0"],"variables":{"offer":"a","offer":"b"}}""")]
+    [InlineData("""{"users":["u0"],"variables":{"offer":{"code":"a","code":"b"}}}""")]
+    [InlineData("""{"users":["u0"],"users":["u1"]}""")]
+    public async Task A_name_that_stands_twice_in_the_body_is_refused(string body)
+    {
+        await _host.Trip.PublishAsync(Tour);
+        await _host.PeopleAsync(2);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _host.PostAsync(Runs, body)).Status);
+        await _host.WorkAsync();
+        Assert.Empty(await _host.Trip.RunsAsync("u0"));
+    }
+
     [Fact]
     public async Task Who_is_inside_or_was_is_counted_as_such()
     {

@@ -162,6 +162,54 @@ public sealed class AdvanceRunTests
         Assert.All(await _trip.RunsAsync("ann"), run => Assert.Equal(RunState.Ended, run.State));
     }
 
+    [Fact]
+    public async Task Events_that_come_together_each_take_the_run_a_step_on()
+    {
+        await _trip.PublishAsync("""
+            {
+              "key": "cart", "name": "Cart", "entry": { "event": "Signed Up" },
+              "steps": [
+                { "id": "cart", "type": "waitForEvent", "event": "Checkout Started", "timeout": "P3D", "onTimeout": "end" },
+                { "id": "order", "type": "waitForEvent", "event": "Order Completed", "timeout": "P1D", "onTimeout": "remind" },
+                { "id": "won", "type": "tag", "add": ["won"], "next": "end" },
+                { "id": "remind", "type": "tag", "add": ["reminded"] }
+              ]
+            }
+            """);
+        await _trip.SayAsync("ann", "Signed Up");
+        _trip.Clock.Advance(TimeSpan.FromHours(1));
+        await TogetherAsync("ann", "Checkout Started", "Order Completed");
+
+        await _trip.PassAsync(TimeSpan.FromDays(4));
+
+        Assert.Equal("cart:event, order:event, won:done", await _trip.PathAsync("ann"));
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_together_with_the_one_that_lets_somebody_in_counts_if_it_happened_after_it()
+    {
+        await _trip.PublishAsync("""
+            {
+              "key": "cart", "name": "Cart", "entry": { "event": "Checkout Started" },
+              "steps": [ { "id": "order", "type": "waitForEvent", "event": "Order Completed", "timeout": "PT1H", "onTimeout": "remind", "next": "end" }, { "id": "remind", "type": "tag", "add": ["reminded"] } ]
+            }
+            """);
+        await TogetherAsync("ann", "Checkout Started", "Order Completed");
+        await TogetherAsync("bob", "Order Completed", "Checkout Started");
+
+        await _trip.PassAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal("order:event", await _trip.PathAsync("ann"));
+        Assert.Equal("order:timeout, remind:done", await _trip.PathAsync("bob"));
+    }
+
+    /// <summary>One chunk, in this order and a second apart.</summary>
+    private Task TogetherAsync(string user, params string[] names) => _trip.World.ApplyAsync([.. names.Select((name, i) => Said.Track($"{user} {name}", Said.User(user), 0, name) with
+    {
+        OccurredAt = _trip.Now.AddSeconds(i - names.Length),
+        ReceivedAt = _trip.Now,
+    })]);
+
     private async Task<IEnumerable<string>> TagsAsync(string user) =>
         (await _trip.World.ProfileAsync(Identifier.User(user)))!.Tags.Where(tag => tag.On).Select(tag => tag.Name);
 }

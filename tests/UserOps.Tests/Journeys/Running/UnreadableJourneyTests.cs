@@ -1,0 +1,22 @@
+using UserOps.Application.Journeys;
+
+namespace UserOps.Tests.Journeys.Running;
+
+public sealed class UnreadableJourneyTests
+{
+    [Fact]
+    public async Task A_version_that_this_release_cannot_read_keeps_nobody_elses_events_out()
+    {
+        var trip = new Trip();
+        await trip.PublishAsync("""{ "key": "fine", "name": "Fine", "entry": { "event": "Signed Up" }, "steps": [ { "id": "t", "type": "tag", "add": ["fine"] } ] }""");
+        await trip.PublishAsync("""{ "key": "later", "name": "Later", "entry": { "event": "Signed Up" }, "steps": [ { "id": "t", "type": "tag", "add": ["later"] } ] }""");
+        var rows = trip.World.Get<JourneyRows>();
+        var (head, etag) = (await rows.FindAsync("later", default))!.Value;
+        Assert.True(await rows.WriteAsync(head with { Version = 2 }, etag, null, """{ "key": "later", "name": "Later", "entry": "manual", "steps": [ { "id": "t", "type": "teleport" } ] }"""u8.ToArray(), default));
+        trip.World.Get<JourneyDoors>().Forget();
+
+        await trip.SayAsync("ann", "Signed Up");
+
+        Assert.Equal("t:done", await trip.PathAsync("ann"));
+    }
+}
