@@ -1,3 +1,4 @@
+using System.Text.Json;
 using UserOps.Domain;
 using UserOps.Domain.Journeys;
 
@@ -16,13 +17,31 @@ public sealed class CheckJourney(ConditionForm conditions, IEnumerable<INameSour
         }
 
         var reading = JourneyReader.Read(document.Span, conditions.Read, names);
+        var elsewhere = key is null ? null : KeptElsewhere(document, key);
         return reading switch
         {
-            JourneyReading.Of { Journey.Key: var own } when key is not null && own != key =>
-                new JourneyReading.Wrong([new Mistake("/key", $"This journey is saved as '{key}'; the key says '{own}'.")]),
+            JourneyReading.Wrong { Mistakes: var others } when elsewhere is not null => new JourneyReading.Wrong([.. others.Prepend(elsewhere).Take(JourneyLimits.Mistakes)]),
+            JourneyReading.Of when elsewhere is not null => new JourneyReading.Wrong([elsewhere]),
             JourneyReading.Of { Journey: var journey } when await MistakesAsync(journey, cancel) is { Count: > 0 } mistakes => new JourneyReading.Wrong(mistakes),
             _ => reading,
         };
+    }
+
+    /// <summary>Told along with other mistakes, so that whoever copies a journey is not sent back for it once those are mended.</summary>
+    private static Mistake? KeptElsewhere(ReadOnlyMemory<byte> document, string key)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(document);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("key", out var own) && own.ValueKind == JsonValueKind.String
+                && own.GetString() is var written && JourneyKeys.IsKey(written) && written != key
+                    ? new("/key", $"This journey is saved as '{key}'; the key says '{written}'.")
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private async Task<List<Mistake>> MistakesAsync(JourneyDefinition journey, CancellationToken cancel)

@@ -44,7 +44,7 @@ public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSi
     }
 
     /// <summary>What comes very late was for another day: a webhook that was put right after weeks greets nobody.</summary>
-    private bool IsNews(UserEvent said) => said.Source != Import && said.OccurredAt >= clock.GetUtcNow() - settings.Journeys.EntryWithin;
+    private bool IsNews(UserEvent said) => (said.Source != Import || settings.Journeys.ImportsLetIn) && said.OccurredAt >= clock.GetUtcNow() - settings.Journeys.EntryWithin;
 
     private async Task<bool> IsMeantAsync(JourneyDefinition journey, Profile profile, UserEvent said, string row, CancellationToken cancel)
     {

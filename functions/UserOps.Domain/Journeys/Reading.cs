@@ -29,11 +29,12 @@ internal sealed class Reading(ReadCondition condition, KnownNames known)
 
     /// <param name="what">What it names, in a sentence: <c>template</c>.</param>
     /// <param name="names">Null: they are not checked.</param>
-    public string? Checked(string? value, string at, string what, IReadOnlySet<string>? names)
+    /// <param name="none">What to do while there is none at all.</param>
+    public string? Checked(string? value, string at, string what, IReadOnlySet<string>? names, string? none = null)
     {
         if (value is not null && names?.Contains(value) == false)
         {
-            Mistakes.Add(new(at, $"There is no {what} '{Shown.Of(value)}'{NearestName.Hint(value, names)}"));
+            Mistakes.Add(new(at, $"There is no {what} '{Shown.Of(value)}'{(names.Count == 0 && none is not null ? $"; {none}" : NearestName.Hint(value, names))}"));
         }
 
         return value;

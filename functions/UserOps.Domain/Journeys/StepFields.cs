@@ -57,8 +57,8 @@ internal sealed class StepFields(JsonFields fields, StepOutline outline, StepOut
 
     public string Key(string name, string form) => fields.Key(name, JourneyLimits.KeyLength, form) ?? "";
 
-    public string Checked(string name, string what, IReadOnlySet<string>? names) =>
-        reading.Checked(fields.Key(name, JourneyLimits.KeyLength, $"write the name of a {what}"), fields.AtOf(name), what, names) ?? "";
+    public string Checked(string name, string what, IReadOnlySet<string>? names, string? none = null) =>
+        reading.Checked(fields.Key(name, JourneyLimits.KeyLength, $"write the name of a {what}"), fields.AtOf(name), what, names, none) ?? "";
 
     public Condition? Where() => reading.Condition(fields, "where", ConditionUse.Event);
 

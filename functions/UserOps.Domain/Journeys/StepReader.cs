@@ -97,7 +97,7 @@ internal static class StepReader
             step.Fields.Wrong("body", $"An object stands here, {{…}}; this is {JsonKind.Of(other)}.");
         }
 
-        return new Step.CallWebhook(step.Checked("endpoint", "endpoint", step.Reading.Known.Endpoints), body) { Id = "" };
+        return new Step.CallWebhook(step.Checked("endpoint", "endpoint", step.Reading.Known.Endpoints, "set one up first (Webhooks:{name}:Url and Secret among the settings)."), body) { Id = "" };
     }
 
     private static Step StartJourney(StepFields step, string? key)

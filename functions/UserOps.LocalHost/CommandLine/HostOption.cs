@@ -30,7 +30,13 @@ internal sealed class HostOption(Terminal terminal, CommonOptions common, string
     {
         if (parsed.GetValue(Url) is not { } url)
         {
-            return await Session.RunAsync(terminal, common.Read(parsed), own, stop);
+            var code = await Session.RunAsync(terminal, common.Read(parsed), own, stop);
+            if (code == ExitCode.Busy)
+            {
+                terminal.Note("Or have that host do it: the same command with --url and its address, such as --url http://127.0.0.1:7071.");
+            }
+
+            return code;
         }
 
         var key = Environment.GetEnvironmentVariable(OperatorKey.Name)?.Trim();

@@ -7,16 +7,16 @@ namespace UserOps.LocalHost.CommandLine;
 internal sealed class JourneysCommand(Terminal terminal, CommonOptions common)
 {
     private readonly HostOption _host = new(terminal, common, "Marketer");
-    private readonly Argument<string[]> _keys = new("KEY") { Description = "Of the list", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<bool> _all = new("--all") { Description = "Every one of the list" };
-    private readonly Option<string?> _language = new("--language") { Description = "For people who read neither: en or zh. Without it as it is, en at first", HelpName = "TAG" };
+    private readonly Argument<string[]> _keys = new("KEY") { Description = "Which of them: keys that 'journeys list' shows", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> _all = new("--all") { Description = "All of them" };
+    private readonly Option<string?> _language = new("--language") { Description = "Language for people who read neither en nor zh: one of the two [default: as it is; en at first]", HelpName = "TAG" };
 
     public Command Create()
     {
-        var list = new Command("list", "Show them, and what became of each here");
+        var list = new Command("list", "Show the journeys that come with UserOps, and what became of each here");
         list.SetAction((parsed, stop) => OpenAsync(parsed, shelf => ListAsync(shelf, stop), stop));
         list.Validators.Add(_host.OneHost);
-        var publish = new Command("publish", "Publish them with their templates. What was edited here since is left alone") { _keys, _all, _language };
+        var publish = new Command("publish", "Publish journeys that come with UserOps, with their templates; what was edited here since is left alone") { _keys, _all, _language };
         publish.SetAction((parsed, stop) => OpenAsync(parsed, shelf => PublishAsync(shelf, parsed.GetValue(_keys) ?? [], parsed.GetValue(_language), stop), stop));
         publish.Validators.Add(_host.OneHost);
         publish.Validators.Add(Which);
@@ -42,10 +42,12 @@ internal sealed class JourneysCommand(Terminal terminal, CommonOptions common)
 
     private async Task<int> ListAsync(IShippedShelf shelf, CancellationToken stop)
     {
-        foreach (var journey in (await shelf.ListAsync(stop)).Journeys)
+        var journeys = (await shelf.ListAsync(stop)).Journeys;
+        var width = journeys.Max(journey => journey.Key.Length);
+        foreach (var journey in journeys)
         {
             var state = journey.State is { } known ? known.ToString().ToLowerInvariant() : "not here yet";
-            terminal.Say($"{Text.Line(journey.Key)}  {state}{(journey.Version is { } version ? $", version {version}" : "")}{(journey.Edited ? ", edited" : "")}: "
+            terminal.Say($"{Text.Line(journey.Key).PadRight(width)}  {state}{(journey.Version is { } version ? $", version {version}" : "")}{(journey.Edited ? ", edited" : "")}: "
                 + $"{Text.Line(journey.Name)} ({string.Join(", ", journey.Languages.Select(Text.Line))})");
         }
 

@@ -18,7 +18,7 @@ internal static class MailPages
         .quiet, time { color: var(--quiet); font-size: .875rem; }
         ol { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; }
         li + li { border-top: 1px solid var(--line); }
-        li a { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr) auto; gap: 1rem; padding: .7rem 1rem; color: inherit; }
+        li a { display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) auto; gap: 1rem; padding: .7rem 1rem; color: inherit; }
         li a:hover, li a:focus-visible { background: var(--soft); text-decoration: none; }
         li span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } li .subject { font-weight: 600; }
         dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; margin: 0; font-size: .9rem; }

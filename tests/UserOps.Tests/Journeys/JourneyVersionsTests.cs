@@ -81,6 +81,14 @@ public sealed class JourneyVersionsTests
     }
 
     [Fact]
+    public async Task A_key_that_is_not_that_of_the_address_is_told_along_with_the_other_mistakes()
+    {
+        var saved = Assert.IsType<JourneySaved.Kept>(await _shelf.Save.RunAsync("other", JourneyShelf.Draft("welcom"), null, default));
+
+        Assert.Equal(["/key", "/steps/0/template"], saved.Mistakes.Select(mistake => mistake.At));
+    }
+
+    [Fact]
     public async Task A_journey_starts_those_that_there_are()
     {
         var draft = Encoding.UTF8.GetBytes("""{"key":"a","name":"a","entry":"manual","steps":[{"id":"x","type":"startJourney","journey":"onboarding"}]}""");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UserOps.Application.Messages;
+using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Messages.Webhooks;
@@ -20,12 +21,12 @@ internal sealed class ScratchWorld : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public ScratchWorld(UserOpsSettings settings, UserKeys keys, CompiledVersions compiled, ITableStore shelf, BorrowedRows borrowed)
+    public ScratchWorld(UserOpsSettings settings, PublicUrl url, UserKeys keys, CompiledVersions compiled, ITableStore shelf, BorrowedRows borrowed)
     {
         Notes = new(Clock);
         _services = new ServiceCollection()
             .AddLogging()
-            .AddUserOps(WithoutPace(settings))
+            .AddUserOps(Tried(settings))
             .RemoveAll<IChannel>()
             .AddSingleton<IChannel>(new AcceptingChannel(Notes))
             .AddSingleton<IEmailSender, AcceptingEmail>()
@@ -35,6 +36,7 @@ internal sealed class ScratchWorld : IDisposable
             .AddSingleton<IWatchStarts>(Notes)
             .AddSingleton<ITableStore>(new SimulationTables(Table, shelf, borrowed))
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(url)
             .AddSingleton(keys)
             .AddSingleton(compiled)
             .BuildServiceProvider();
@@ -60,9 +62,10 @@ internal sealed class ScratchWorld : IDisposable
 
     public void Dispose() => _services.Dispose();
 
-    /// <summary>A channel's pace is shared by everybody, and here everybody is alone.</summary>
-    private static UserOpsSettings WithoutPace(UserOpsSettings settings) => settings with
+    /// <summary>A channel's pace is shared by everybody, and here everybody is alone; what was imported is the past that the journey is tried on.</summary>
+    private static UserOpsSettings Tried(UserOpsSettings settings) => settings with
     {
+        Journeys = settings.Journeys with { ImportsLetIn = true },
         Messaging = settings.Messaging with
         {
             Channels = settings.Messaging.Channels.ToDictionary(channel => channel.Key, channel => channel.Value with { Pace = PacerLimits.None }, StringComparer.Ordinal),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Messages.Links;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
@@ -10,7 +11,7 @@ using UserOps.Domain.Journeys;
 namespace UserOps.Application.Journeys.Simulation;
 
 /// <summary>Goes through what is stored of many people, one by one, as if a journey had been open then. Nothing is written and nothing is sent.</summary>
-public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSettings settings, CompiledVersions compiled, JourneyRows rows, FindJourney find, ConditionForm conditions)
+public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSettings settings, PublicUrl url, CompiledVersions compiled, JourneyRows rows, FindJourney find, ConditionForm conditions)
 {
     /// <summary>Each keeps a processor busy.</summary>
     private static readonly int Together = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -42,7 +43,7 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
                     return;
                 }
 
-                var world = worlds.TryTake(out var free) ? free : new ScratchWorld(settings, keys, compiled, shelf, borrowed);
+                var world = worlds.TryTake(out var free) ? free : new ScratchWorld(settings, url, keys, compiled, shelf, borrowed);
                 try
                 {
                     var person = await new SimulatePerson(world, tried.Journey, traced: false).RunAsync(past, span, stop);
@@ -73,7 +74,7 @@ public sealed class SimulateJourney(ITableStore real, UserKeys keys, UserOpsSett
     internal async Task<SimulatedPerson> RunAsync(JourneyVersion tried, SimulationSpan span, PersonPast past, CancellationToken cancel)
     {
         var (shelf, _) = await _stock.RunAsync(tried, cancel);
-        using var world = new ScratchWorld(settings, keys, compiled, shelf, new(real));
+        using var world = new ScratchWorld(settings, url, keys, compiled, shelf, new(real));
         return await new SimulatePerson(world, tried.Journey, traced: true).RunAsync(past, span, cancel);
     }
 

@@ -82,6 +82,20 @@ public sealed class ShopifyPeopleTests
         Assert.Equal("""{"street":"Chestnut Street 92","city":"Louisville","state":"Kentucky","postalCode":"40202","country":"US"}""", traits["address"]);
     }
 
+    /// <summary>Else everybody who comes by a shop would be written to in the default language.</summary>
+    [Theory]
+    [InlineData("customers/create", "shopify-customers-update.json", "locale")]
+    [InlineData("orders/paid", "shopify-orders-paid.json", "customer_locale")]
+    [InlineData("checkouts/create", "shopify-checkouts-update.json", "customer_locale")]
+    public async Task The_language_in_which_somebody_shops_is_a_trait_that_messages_go_by(string topic, string sample, string field)
+    {
+        await using var host = await IntakeHost.StartAsync();
+
+        await host.ShopifyAsync(topic, Signed.Change(sample, body => body[field] = "zh-CN"));
+
+        Assert.Equal("zh-CN", host.Events[0].Traits!["locale"].GetString());
+    }
+
     [Fact]
     public async Task What_a_customer_took_back_is_a_trait_of_null()
     {

@@ -20,10 +20,29 @@ public sealed class ForecastTests
     public async Task What_is_foretold_of_a_stored_month_is_what_happens_when_the_month_is_lived_through()
     {
         var events = SomeMonth.Events(Users, seed: 4);
-        var stored = await SimulationWorlds.StoredAsync(events);
-        var lived = await SimulationWorlds.LivedAsync(events);
-        var tried = await SimulationWorlds.TriedAsync(stored);
+        AssertEverythingHappens(await AssertForetoldAsync(await SimulationWorlds.StoredAsync(events), await SimulationWorlds.LivedAsync(events)));
+    }
 
+    [Fact]
+    public async Task What_is_foretold_of_the_shipped_onboarding_and_its_messages_is_what_happens()
+    {
+        var events = SomeMonth.Newcomers(Users, seed: 9);
+        var lived = await SimulationWorlds.LivedAsync(events, trip => SimulationWorlds.ShipAsync(trip.World));
+
+        var figures = await AssertForetoldAsync(await SimulationWorlds.StoredAsync(events, SimulationWorlds.ShipAsync), lived);
+
+        var ways = figures.Steps.ToDictionary(step => step.Step, step => step.Left.Keys.ToHashSet());
+        Assert.All(["welcome", "tasks", "nudge", "thanks"], step => Assert.Contains("sent", ways[step]));
+        Assert.All(["look-around", "first-order", "after-nudge"], step => AssertAmong(["event", "timeout"], ways[step]));
+        AssertAmong(["case 1", "otherwise"], ways["browsed"]);
+        AssertAmong(["not-consented", "unsubscribed", "no-address"], figures.Steps.SelectMany(step => step.Skipped.Keys).ToHashSet());
+        AssertAmong(["completed", "converted"], figures.Endings.Keys.ToHashSet());
+    }
+
+    /// <summary>That each person's way is what happened, and the sums are.</summary>
+    private static async Task<SimulationFigures> AssertForetoldAsync(World stored, Running.Trip lived)
+    {
+        var tried = await SimulationWorlds.TriedAsync(stored);
         var people = new ConcurrentDictionary<string, SimulatedPerson>();
         var foretold = await stored.Get<SimulateJourney>().RunAsync(tried, Span, Everybody, default, person => people[person.UserKey] = person);
 
@@ -42,7 +61,7 @@ public sealed class ForecastTests
         // And the sums; refusals leave no rows where it happens.
         var figures = tally.Read(Span, null);
         Assert.Equal(JsonSerializer.Serialize(figures with { Refused = foretold.Refused }, JourneyJson.Readable), JsonSerializer.Serialize(foretold, JourneyJson.Readable));
-        AssertEverythingHappens(foretold);
+        return foretold;
     }
 
     /// <summary>What the real runs did to people is not taken for something that happened to them.</summary>

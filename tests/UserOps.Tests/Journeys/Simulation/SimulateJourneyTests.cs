@@ -20,6 +20,20 @@ public sealed class SimulateJourneyTests
         Assert.Equal(40, figures.Runs + figures.Refused.Values.Sum());
     }
 
+    /// <summary>In earnest nobody is let in for history; but a shop that begins with a file of orders has no other past to try a journey on.</summary>
+    [Fact]
+    public async Task Orders_that_were_imported_let_people_in()
+    {
+        const string Thanks = """{ "key": "thanks", "name": "Thanks", "entry": { "event": "Order Completed" }, "steps": [ { "id": "w", "type": "wait", "for": "P1D" } ] }""";
+        var events = SomeMonth.Events(40, seed: 7).Select(said => said with { Source = "import" });
+        var stored = await SimulationWorlds.StoredAsync(events, Thanks);
+
+        var figures = await stored.Get<SimulateJourney>().RunAsync(await SimulationWorlds.TriedAsync(stored, "thanks"), Span, Everybody, default);
+
+        Assert.True(figures.Runs > 10);
+        Assert.DoesNotContain("too-old", figures.Refused.Keys);
+    }
+
     [Fact]
     public async Task After_the_range_runs_go_on_to_the_horizon_with_nothing_more_happening()
     {

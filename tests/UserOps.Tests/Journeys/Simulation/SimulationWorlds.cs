@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using UserOps.Application.Journeys;
+using UserOps.Application.Journeys.Shipped;
 using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Templates;
 using UserOps.Domain.Events;
@@ -22,7 +23,20 @@ internal static class SimulationWorlds
         return world;
     }
 
-    public static async Task<Trip> LivedAsync(IEnumerable<UserEvent> events)
+    public static async Task<World> StoredAsync(IEnumerable<UserEvent> events, Func<World, Task> publish)
+    {
+        var world = new World(SomeMonth.Settings, new ManualClock(SomeMonth.To));
+        await world.ApplyEachAsync(events);
+        await publish(world);
+        return world;
+    }
+
+    /// <summary>Publishes the onboarding that comes with the product, with its messages.</summary>
+    public static async Task ShipAsync(World world) =>
+        Assert.All((await world.Get<PublishShipped>().RunAsync(["onboarding"], null, default)).Journeys, journey => Assert.Equal(ShippedOutcome.Published, journey.Outcome));
+
+    /// <param name="publish">What is open from the beginning of the month on; null: the month's own.</param>
+    public static async Task<Trip> LivedAsync(IEnumerable<UserEvent> events, Func<Trip, Task>? publish = null)
     {
         var trip = new Trip(SomeMonth.Settings, new AcceptingEmail());
         await PublishTemplatesAsync(trip.World);
@@ -31,7 +45,8 @@ internal static class SimulationWorlds
         {
             if (!open && said.OccurredAt >= SomeMonth.From)
             {
-                await OpenAsync(trip);
+                await trip.PassAsync(SomeMonth.From - trip.Now);
+                await (publish ?? OpenAsync)(trip);
                 open = true;
             }
 
@@ -58,8 +73,6 @@ internal static class SimulationWorlds
 
     private static async Task OpenAsync(Trip trip)
     {
-        await trip.PassAsync(SomeMonth.From - trip.Now);
-
         // The started journey has an entry of its own, which a simulation of another one leaves shut.
         await trip.PublishAsync(SomeMonth.Started.Replace("""{ "event": "Signed Up" }""", "\"manual\"", StringComparison.Ordinal));
         await trip.PublishAsync(SomeMonth.Journey);

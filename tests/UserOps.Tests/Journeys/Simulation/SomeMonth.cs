@@ -86,6 +86,18 @@ internal static class SomeMonth
         return [.. Enumerable.Range(0, users).SelectMany(i => Of($"user-{i}", random)).Where(said => said.OccurredAt < To).OrderBy(said => said.OccurredAt).ThenBy(said => said.DedupeKey, StringComparer.Ordinal)];
     }
 
+    /// <summary>The same people as newcomers of a shop, of whom some look around.</summary>
+    public static IReadOnlyList<UserEvent> Newcomers(int users, int seed) =>
+    [
+        .. Events(users, seed)
+            .SelectMany((said, i) => said.Name != "Signed Up" ? [said]
+                : Enumerable.Range(0, i % 4).Select(number => At(Said.Track($"{said.DedupeKey}-view-{number}", said.Identity, 0, "Product Viewed"), said.OccurredAt.AddHours(number + 1)))
+                    .Prepend(said with { Name = "Customer Created" }))
+            .Where(said => said.OccurredAt < To).OrderBy(said => said.OccurredAt).ThenBy(said => said.DedupeKey, StringComparer.Ordinal),
+    ];
+
+    private static UserEvent At(UserEvent said, DateTimeOffset at) => said with { OccurredAt = at, ReceivedAt = at };
+
     private static IEnumerable<UserEvent> Of(string user, Random random)
     {
         var number = 0;

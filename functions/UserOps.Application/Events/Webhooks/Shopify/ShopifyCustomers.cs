@@ -24,6 +24,7 @@ internal static class ShopifyCustomers
         TextOrNull(writer, "firstName", customer.At("first_name"u8));
         TextOrNull(writer, "lastName", customer.At("last_name"u8));
         TextOrNull(writer, "phone", customer.At("phone"u8));
+        writer.Text("locale", customer.At("locale"u8));
         writer.Text("createdAt", customer.At("created_at"u8));
         writer.Flag("emailVerified", customer.At("verified_email"u8));
         writer.Text("accountState", customer.At("state"u8));

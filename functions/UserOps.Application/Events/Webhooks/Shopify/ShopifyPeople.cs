@@ -34,6 +34,9 @@ internal static class ShopifyPeople
             writer.Text("firstName", customer.At("first_name"u8));
             writer.Text("lastName", customer.At("last_name"u8));
             writer.Text("phone", customer.At("phone"u8));
+
+            // The language that the shop spoke to them at this purchase: most customer bodies say nothing of one.
+            writer.Text("locale", order.At("customer_locale"u8));
         });
     }
 
