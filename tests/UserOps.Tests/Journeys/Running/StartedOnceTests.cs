@@ -1,6 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application;
+using UserOps.Application.Events;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages;
+using UserOps.Application.Queues;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
+using UserOps.Domain.Events;
 using UserOps.Domain.Users;
 
 namespace UserOps.Tests.Journeys.Running;
@@ -56,12 +62,13 @@ public sealed class StartedOnceTests
             await trip.PublishAsync(Short);
             await trip.World.ApplyAsync(SignedUp("0", "old") with { Name = "Signed In" }, SignedUp("2", "new") with { Name = "Signed In" });
             var left = at;
+            using var other = Other(trip);
             trip.World.Store.Before = async _ =>
             {
                 if (left-- == 0)
                 {
                     overtaken++;
-                    await trip.World.ApplyAsync(Alias());
+                    await other.GetRequiredService<IApplyEvents>().RunAsync([Alias()], default);
                 }
             };
             await trip.World.ApplyAsync(SignedUp("1", "old"));
@@ -72,17 +79,28 @@ public sealed class StartedOnceTests
             Assert.Equal("done:done", await trip.PathAsync("new"));
         }
 
-        Assert.InRange(overtaken, 10, 30);
+        Assert.InRange(overtaken, 5, 30);
     }
 
-    private static bool IsSignedUp(Row row) => Application.Events.IncomingEvent.Read(Documents.ReadBytes(row)).Event.Name == "Signed Up";
+    /// <summary>Another process over the same storage; within one, whoever applies events to a user waits for the turn.</summary>
+    private static ServiceProvider Other(Trip trip) => new ServiceCollection()
+        .AddUserOps(new())
+        .AddSingleton<ITableStore>(trip.World.Store)
+        .AddSingleton<IMessageQueue>(trip.World.Queue)
+        .AddSingleton(World.Keys)
+        .AddSingleton<TimeProvider>(trip.Clock)
+        .AddSingleton<IRunDriver, WakeByRow>()
+        .AddSingleton<IEmailSender, NoEmail>()
+        .BuildServiceProvider();
 
-    private Domain.Events.UserEvent SignedUp(string key, string user) => Said.Track(key, Said.User(user), 0, "Signed Up") with
+    private static bool IsSignedUp(Row row) => IncomingEvent.Read(Documents.ReadBytes(row)).Event.Name == "Signed Up";
+
+    private UserEvent SignedUp(string key, string user) => Said.Track(key, Said.User(user), 0, "Signed Up") with
     {
         OccurredAt = _trip.Now,
         ReceivedAt = _trip.Now,
         Properties = System.Text.Json.JsonSerializer.SerializeToElement(new { plan = "pro" }),
     };
 
-    private Domain.Events.UserEvent Alias() => Said.Alias("a", "old", Said.User("new")) with { OccurredAt = _trip.Now, ReceivedAt = _trip.Now };
+    private UserEvent Alias() => Said.Alias("a", "old", Said.User("new")) with { OccurredAt = _trip.Now, ReceivedAt = _trip.Now };
 }
