@@ -1,37 +1,39 @@
 using UserOps.Application.Journeys.Running;
 using UserOps.Application.Settings;
+using UserOps.Application.Users;
 using UserOps.Domain.Events;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Segments;
-using UserOps.Domain.Users;
 
 namespace UserOps.Application.Journeys;
 
 /// <summary>Lets a person into the journeys that begin with an event of theirs.</summary>
-public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSight person, IWatchStarts watch, UserOpsSettings settings, TimeProvider clock)
+public sealed class EnterJourneys(
+    JourneyDoors doors, StartRun start, PersonInSight person, FindUser find, UserKeys keys, IWatchStarts watch, UserOpsSettings settings, TimeProvider clock)
 {
     /// <summary>Source of orders that were imported from a file: they are history, and nobody is welcomed for it.</summary>
     private const string Import = "import";
 
+    /// <param name="userKey">Whose partition the events were applied to; the person may have become somebody else since.</param>
     /// <param name="events">Of names that journeys begin with.</param>
-    public async Task RunAsync(Profile profile, IReadOnlyList<HeardNote> events, CancellationToken cancel)
+    public async Task RunAsync(string userKey, IReadOnlyList<HeardNote> events, CancellationToken cancel)
     {
         var open = await doors.RunAsync(cancel);
         foreach (var note in events)
         {
-            if (!open.TryGetValue(note.Name, out var behind) || await person.EventAsync(profile.Key, note.Row, cancel) is not { } said)
+            if (!open.TryGetValue(note.Name, out var behind) || await EventAsync(userKey, note.Row, cancel) is not { } said)
             {
                 continue;
             }
 
             foreach (var version in behind.Where(version => Door.Fits(version.Journey.Entry, said)))
             {
-                var request = new StartRequest(profile.Key, version.Journey.Key, said.Id.Value, "event", note.Row, Seq: note.Seq);
+                var request = new StartRequest(userKey, version.Journey.Key, CauseOf(said), "event", note.Row, Seq: note.Seq, EventProperties: said.Properties);
                 if (!IsNews(said))
                 {
                     watch.Note(request, new StartOutcome.Refused("too-old"));
                 }
-                else if (!await IsMeantAsync(version.Journey, profile, said, note.Row, cancel))
+                else if (!await IsMeantAsync(version.Journey, userKey, said, cancel))
                 {
                     watch.Note(request, new StartOutcome.Refused("where"));
                 }
@@ -43,17 +45,44 @@ public sealed class EnterJourneys(JourneyDoors doors, StartRun start, PersonInSi
         }
     }
 
+    /// <summary>Senders who number what they send for each of their users give two of them the same number.</summary>
+    private string CauseOf(UserEvent said) => said.Identity.Identifiers().FirstOrDefault() is { } named ? $"{said.Id}~{keys.Of(named)}" : said.Id.Value;
+
+    /// <summary>A merge writes an event where it goes before it deletes it where it was, so that whoever looks in that order does not miss it.</summary>
+    private async Task<UserEvent?> EventAsync(string userKey, string row, CancellationToken cancel)
+    {
+        for (var key = userKey; ;)
+        {
+            if (await person.EventAsync(key, row, cancel) is { } said)
+            {
+                return said;
+            }
+
+            if (await find.MovedAsync(key, cancel) is not { } next)
+            {
+                return null;
+            }
+
+            key = next;
+        }
+    }
+
     /// <summary>What comes very late was for another day: a webhook that was put right after weeks greets nobody.</summary>
     private bool IsNews(UserEvent said) => (said.Source != Import || settings.Journeys.ImportsLetIn) && said.OccurredAt >= clock.GetUtcNow() - settings.Journeys.EntryWithin;
 
-    private async Task<bool> IsMeantAsync(JourneyDefinition journey, Profile profile, UserEvent said, string row, CancellationToken cancel)
+    private async Task<bool> IsMeantAsync(JourneyDefinition journey, string userKey, UserEvent said, CancellationToken cancel)
     {
         if (journey.Entry is not Entry.OnEvent { Where: { } where })
         {
             return true;
         }
 
-        var facts = await person.RunAsync(profile, Mentions.Of(where), row, null, clock.GetUtcNow(), cancel);
-        return ConditionEvaluator.Evaluate(where, facts).Holds;
+        if ((await find.RunAsync(userKey, cancel)).Holder is not Holder.Here { Profile: var profile })
+        {
+            return false;
+        }
+
+        var facts = await person.RunAsync(profile, Mentions.Of(where), null, null, clock.GetUtcNow(), cancel);
+        return ConditionEvaluator.Evaluate(where, facts with { EventProperties = said.Properties }).Holds;
     }
 }

@@ -51,11 +51,16 @@ public sealed class StartRun(
                 return new StartOutcome.Refused("no-user");
             }
 
-            var id = RunId.Of(user.Key, journey.Key, journey.ReEntry is ReEntry.Never ? RunId.Once : request.Cause);
+            var id = journey.ReEntry is ReEntry.Never ? RunId.Once(journey.Key, user.Key) : RunId.Of(journey.Key, request.Cause);
             if (profile.Journeys?.FirstOrDefault(one => one.Run == id) is { } known)
             {
                 // Whoever began it may have died before the run was woken up.
                 return known.IsActive ? await WokenAsync(user.Key, id, now: false, cancel) : new StartOutcome.Started(id, Now: false);
+            }
+
+            if (await OnItsWayAsync(user, journey, id, cancel) is { } arriving)
+            {
+                return arriving;
             }
 
             var now = clock.GetUtcNow();
@@ -85,6 +90,31 @@ public sealed class StartRun(
         return new StartOutcome.Started(id, now);
     }
 
+    /// <summary>
+    /// Of somebody who is just becoming this user the profile says nothing yet; the merge brings the run here and wakes it up. None can begin there any more, and what arrives
+    /// meanwhile changes the profile's ETag.
+    /// </summary>
+    private async Task<StartOutcome?> OnItsWayAsync(UserPartition user, JourneyDefinition journey, string id, CancellationToken cancel)
+    {
+        foreach (var former in user.Draining)
+        {
+            await foreach (var run in runs.OfUserAsync(former, cancel))
+            {
+                if (run.Journey == journey.Key && (run.Id == id || journey.ReEntry is ReEntry.Never))
+                {
+                    return new StartOutcome.Started(run.Id, Now: false);
+                }
+
+                if (run.Journey == journey.Key && run.State != RunState.Ended)
+                {
+                    return new StartOutcome.Refused("inside");
+                }
+            }
+        }
+
+        return null;
+    }
+
     private async Task<string?> RefusalAsync(StartRequest request, JourneyDefinition journey, Profile profile, string id, DateTimeOffset now, CancellationToken cancel)
     {
         var before = (profile.Journeys ?? []).Where(one => one.Journey == journey.Key).ToList();
@@ -110,7 +140,7 @@ public sealed class StartRun(
         }
 
         var facts = await person.RunAsync(profile, Mentions.Of(audience), request.EventRow, null, now, cancel);
-        return ConditionEvaluator.Evaluate(audience, facts).Holds ? null : "audience";
+        return ConditionEvaluator.Evaluate(audience, facts with { EventProperties = request.EventProperties ?? facts.EventProperties }).Holds ? null : "audience";
     }
 
     private bool MayEnter(ReEntry policy, List<Participation> before, Profile profile, DateTimeOffset now) => policy switch

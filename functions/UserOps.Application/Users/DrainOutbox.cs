@@ -19,7 +19,7 @@ public sealed class DrainOutbox(
             switch (item)
             {
                 case Followups.Item.Carry carry:
-                    await CarryOutAsync(carry.Profile, carry.Outbox, followups, cancel);
+                    await CarryOutAsync(carry.Profile.Key, carry.Profile, carry.Outbox, followups, cancel);
                     await DeleteAsync(carry.Profile.Key, UserRow.Outbox(carry.Profile.Rev), cancel);
                     break;
                 case Followups.Item.LookForLeftovers leftovers:
@@ -43,7 +43,7 @@ public sealed class DrainOutbox(
             {
                 if ((await find.RunAsync(userKey, cancel)).Holder is Holder.Here { Profile: var profile })
                 {
-                    await CarryOutAsync(profile, Documents.Read(row, UserJson.Compact.Outbox), followups, cancel);
+                    await CarryOutAsync(userKey, profile, Documents.Read(row, UserJson.Compact.Outbox), followups, cancel);
                 }
 
                 await DeleteAsync(userKey, row.Key, cancel);
@@ -51,7 +51,9 @@ public sealed class DrainOutbox(
         }
     }
 
-    private async Task CarryOutAsync(Profile profile, Outbox outbox, Followups followups, CancellationToken cancel)
+    /// <param name="userKey">Whose outbox it stood in.</param>
+    /// <param name="profile">Of whoever that is by now.</param>
+    private async Task CarryOutAsync(string userKey, Profile profile, Outbox outbox, Followups followups, CancellationToken cancel)
     {
         if (outbox.Project)
         {
@@ -80,7 +82,7 @@ public sealed class DrainOutbox(
 
         if (outbox.Entries is { } entries)
         {
-            await enter.RunAsync(profile, entries, cancel);
+            await enter.RunAsync(userKey, entries, cancel);
         }
     }
 

@@ -8,6 +8,10 @@ public sealed class FindUser(ITableStore store)
     /// <summary>Redirects are shortened after each merge; until then, as after a crash amid many merges, a chain may be as long as there were merges.</summary>
     private const int MaxHops = 64;
 
+    /// <returns>Where somebody went from that very partition, one merge on; null: nowhere.</returns>
+    public async Task<string?> MovedAsync(string key, CancellationToken cancel) =>
+        await store.GetAsync(key, UserRow.Profile, cancel) is { } row && HolderRow.Read(row) is Holder.MovedTo moved ? moved.UserKey : null;
+
     /// <exception cref="InvalidDataException">More redirects than merging can have left: a loop.</exception>
     public async Task<UserPartition> RunAsync(string key, CancellationToken cancel)
     {

@@ -120,7 +120,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
                 await driver.WakeAsync(winner.Key, run, cancel);
             }
 
-            await enter.RunAsync(winner, outbox.Entries ?? [], cancel);
+            await enter.RunAsync(loserKey, outbox.Entries ?? [], cancel);
         }
     }
 

@@ -1,5 +1,6 @@
 using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Storage;
 
 namespace UserOps.Tests.Simulation;
 
@@ -8,10 +9,31 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
 {
     private readonly Dictionary<RunAlarm, DateTimeOffset> _notBefore = [];
     private readonly HashSet<string> _inHand = [];
+    private readonly HashSet<TableKey> _written = [];
+    private readonly SortedDictionary<TableKey, List<RunAlarm>> _byShard = [];
     private List<RunAlarm> _alarms = [];
-    private long _seen = -1;
 
-    public DateTimeOffset? NextDue => Alarms().Select(alarm => (DateTimeOffset?)At(alarm)).Where(at => at < DateTimeOffset.MaxValue).Min();
+    /// <summary>Null: to be looked for anew.</summary>
+    private DateTimeOffset? _next;
+
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            var alarms = Alarms();
+            _next ??= alarms.Count == 0 ? DateTimeOffset.MaxValue : alarms.Min(At);
+            return _next == DateTimeOffset.MaxValue ? null : _next;
+        }
+    }
+
+    /// <summary>Something was written there.</summary>
+    public void Note(TableKey partition)
+    {
+        if (partition.Value.StartsWith(AlarmKeys.Partitions, StringComparison.Ordinal))
+        {
+            _written.Add(partition);
+        }
+    }
 
     public bool Begin(SimulatedProcess process)
     {
@@ -29,8 +51,10 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
             _inHand.Add(alarm.RunId);
         }
 
+        _next = null;
         process.Start($"alarm {alarm.Key}", () => RunAsync(process, alarm), fault =>
         {
+            _next = null;
             _inHand.Remove(alarm.RunId);
             _notBefore[alarm] = simulation.Now + TimeSpan.FromSeconds(1);
             if (fault is not (null or PassingFaultException or ProcessEndedException or TimeoutException))
@@ -62,13 +86,19 @@ internal sealed class AlarmWork(Simulation simulation) : IWork
     /// <summary>Read past the processes, since that there is something to do is no fault's business.</summary>
     private List<RunAlarm> Alarms()
     {
-        if (simulation.Store.Counts.Commits == _seen)
+        if (_written.Count == 0)
         {
             return _alarms;
         }
 
-        _seen = simulation.Store.Counts.Commits;
-        _alarms = [.. Enumerable.Range(0, AlarmKeys.Shards).SelectMany(shard => simulation.Store.RowsOf(AlarmKeys.Shard(shard))).Select(RunAlarm.Of)];
+        foreach (var shard in _written)
+        {
+            _byShard[shard] = [.. simulation.Store.RowsOf(shard).Select(RunAlarm.Of)];
+        }
+
+        _written.Clear();
+        _next = null;
+        _alarms = [.. _byShard.Values.SelectMany(alarms => alarms)];
         foreach (var gone in _notBefore.Keys.Except(_alarms).ToList())
         {
             _notBefore.Remove(gone);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -11,6 +12,7 @@ using UserOps.Application.Storage;
 using UserOps.Domain.Messages;
 using UserOps.Tests.Journeys.Running;
 using UserOps.Tests.Queues;
+using UserOps.Tests.Storage;
 
 namespace UserOps.Tests.Simulation;
 
@@ -35,12 +37,34 @@ internal sealed class Campaign(Simulation simulation)
         },
     };
 
+    /// <summary>What stands in the store after the first publication at an instant; the same for every seed, and not to be changed.</summary>
+    private static readonly ConcurrentDictionary<DateTimeOffset, IReadOnlyList<Row>> Published = [];
+
     /// <summary>Outside the processes and without faults: by somebody who looks whether it was done.</summary>
     public void Publish(bool edited)
     {
+        if (edited)
+        {
+            Publish(simulation.Store, edited: true);
+            return;
+        }
+
+        foreach (var row in Published.GetOrAdd(simulation.Now, _ =>
+        {
+            var store = new MemoryTableStore();
+            Publish(store, edited: false);
+            return store.Rows;
+        }))
+        {
+            simulation.Store.CommitAsync(row.Partition, [new Change.Insert(row.Properties) { Key = row.Key }], default).GetAwaiter().GetResult();
+        }
+    }
+
+    private void Publish(MemoryTableStore store, bool edited)
+    {
         using var services = new ServiceCollection()
             .AddUserOps(Settings)
-            .AddSingleton<ITableStore>(simulation.Store)
+            .AddSingleton<ITableStore>(store)
             .AddSingleton<IMessageQueue>(new MemoryMessageQueue(simulation.Clock))
             .AddSingleton<IEmailSender, NoEmail>()
             .AddSingleton<IRunDriver, WakeByRow>()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application;
 using UserOps.Application.Journeys;
+using UserOps.Application.Messages.Templates;
 using UserOps.Application.Queues;
 using UserOps.Application.Settings;
 using UserOps.Tests.Journeys.Running;
@@ -80,6 +81,7 @@ internal sealed class Fleet
         .AddSingleton<IMessageQueue>(new SimulatedMessageQueue(_simulation.Queue, process, _simulation.Faults))
         .AddSingleton(_simulation.SenderOf(process))
         .AddSingleton<IRunDriver, WakeByRow>()
+        .AddSingleton<TemplateCompiler, SharedCompiler>()
         .AddSingleton(World.Keys)
         .AddSingleton<TimeProvider>(_simulation.Clock)));
 

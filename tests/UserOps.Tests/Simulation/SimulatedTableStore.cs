@@ -3,7 +3,7 @@ using UserOps.Application.Storage;
 namespace UserOps.Tests.Simulation;
 
 /// <summary>One process's way to the shared store: other steps may come in before and after each operation, and each may fail as a remote one does.</summary>
-internal sealed class SimulatedTableStore(ITableStore shared, SimulatedProcess process, Faults faults, ClaimLog claims) : ITableStore
+internal sealed class SimulatedTableStore(ITableStore shared, SimulatedProcess process, Faults faults, ClaimLog claims, AlarmWork alarms) : ITableStore
 {
     public async Task<Row?> GetAsync(TableKey partition, TableKey row, CancellationToken cancel)
     {
@@ -28,6 +28,7 @@ internal sealed class SimulatedTableStore(ITableStore shared, SimulatedProcess p
         if (result is CommitResult.Committed)
         {
             claims.Note(changes);
+            alarms.Note(partition);
         }
 
         if (result is CommitResult.Committed && faults.Happens(faults.Rates.OwnConflict, "own conflict"))

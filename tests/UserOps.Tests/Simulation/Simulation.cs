@@ -19,6 +19,7 @@ internal sealed class Simulation
     private readonly ProcessContext _world;
     private readonly Campaign _campaign;
     private readonly HeardInTime _rest;
+    private readonly AlarmWork _alarms;
 
     public Simulation(int seed, SimulationOptions options)
     {
@@ -43,8 +44,9 @@ internal sealed class Simulation
         _campaign = new(this);
         _campaign.Publish(edited: false);
         _rest = new(this);
+        _alarms = new(this);
         Fleet = new(this);
-        _works.AddRange([new IntakeWork(this, Scenario.Arrivals), new QueueWork(this), new InboxWork(this), new AlarmWork(this)]);
+        _works.AddRange([new IntakeWork(this, Scenario.Arrivals), new QueueWork(this), new InboxWork(this), _alarms]);
         At(Scenario.Calm, Faults.Stop);
         At(Scenario.Deployment, Deploy);
     }
@@ -88,7 +90,7 @@ internal sealed class Simulation
 
     public ITableStore StoreOf(SimulatedProcess process)
     {
-        ITableStore store = new SimulatedTableStore(Store, process, Faults, Claims);
+        ITableStore store = new SimulatedTableStore(Store, process, Faults, Claims, _alarms);
         return Options.PlantedInStore?.Invoke(store) ?? store;
     }
 

@@ -1,40 +1,23 @@
-using System.Globalization;
 using Xunit.Abstractions;
 
 namespace UserOps.Tests.Simulation;
 
-/// <summary>Invariants under faults, seed by seed. <c>USEROPS_SEEDS=20000</c> runs more seeds, <c>USEROPS_SEED=17</c> that one alone and <c>USEROPS_TRACE=file</c> writes its whole trace.</summary>
+/// <summary>Invariants under faults, seed by seed; which seeds says <see cref="SeedRange"/>. <c>USEROPS_SEED=17 USEROPS_TRACE=file</c> writes the whole trace of one.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    private const int Few = 20;
-
     [Fact]
     public void Every_invariant_holds_under_every_seed()
     {
-        var only = Number("USEROPS_SEED");
-        var first = only ?? 0;
-        var count = only is null ? Number("USEROPS_SEEDS") ?? Few : 1;
-        var faults = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        long steps = 0;
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        using var trace = only is not null && Environment.GetEnvironmentVariable("USEROPS_TRACE") is { Length: > 0 } file ? new StreamWriter(file) : null;
-        for (var seed = first; seed < first + count; seed++)
-        {
-            var verdict = Verdict.Of(seed, new() { TraceTo = trace });
-            Assert.True(verdict.Broken.Count == 0, verdict.ToString());
-            steps += verdict.Simulation.Scheduler.Steps;
-            foreach (var (kind, times) in verdict.Simulation.Faults.Counts)
-            {
-                faults[kind] = faults.GetValueOrDefault(kind) + times;
-            }
+        var range = SeedRange.Asked();
+        using var trace = range.IsOne && SeedRange.Setting("USEROPS_TRACE") is { } file ? new StreamWriter(file) : null;
+        var sweep = new SeedSweep(range, threads: range.IsOne ? 1 : 2);
+        sweep.Run(trace);
+        output.WriteLine(range.IsOne ? sweep.Latest!.ToString() : sweep.ToString());
 
-            if (only is not null)
-            {
-                output.WriteLine(verdict.ToString());
-            }
-        }
-
-        output.WriteLine($"{count} seeds, {steps} steps, {watch.Elapsed.TotalSeconds:F1} s; {string.Join(", ", faults.Select(f => $"{f.Key} {f.Value}"))}");
+        // Past the test runner, which shows what a test wrote only when it fails.
+        Console.WriteLine($"Simulator: {sweep}");
+        Assert.True(sweep.Broken is null, sweep.Broken?.ToString());
+        Assert.True(range.Enough is null || sweep.Done >= SeedRange.Least);
     }
 
     [Fact]
@@ -46,7 +29,4 @@ public sealed class SimulationTests(ITestOutputHelper output)
             Assert.Equal((one.Trace.Lines, one.Trace.Checksum, one.Now), (other.Trace.Lines, other.Trace.Checksum, other.Now));
         }
     }
-
-    private static int? Number(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

@@ -37,7 +37,7 @@ public sealed class JobItems(JourneyRows journeys, FindJourney find, StartRun st
     private async Task<string> StartAsync(JourneyJob job, JourneyVersion version, string person, CancellationToken cancel)
     {
         var how = $"job:{job.Id}";
-        switch (await start.RunAsync(new(person, job.Journey, how, how, Variables: job.Variables), version, cancel))
+        switch (await start.RunAsync(new(person, job.Journey, $"{how}~{person}", how, Variables: job.Variables), version, cancel))
         {
             case StartOutcome.Started { Now: true }:
                 return JobOutcomes.Started;

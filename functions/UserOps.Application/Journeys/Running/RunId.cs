@@ -2,11 +2,15 @@ using UserOps.Domain;
 
 namespace UserOps.Application.Journeys.Running;
 
-/// <summary>26 characters of base32 that are the same for every attempt to start the same run, and another's for nobody else's.</summary>
+/// <summary>
+/// 26 characters of base32 that are the same for every attempt to start the same run, and nobody else's. What starts it says whom it means, so that it stays the same when the
+/// person becomes somebody else.
+/// </summary>
 public static class RunId
 {
-    /// <summary>The cause of a run that nobody can have a second of.</summary>
-    public const string Once = "once";
+    /// <param name="cause">As in <see cref="StartRequest.Cause"/>.</param>
+    public static string Of(string journey, string cause) => HashText.Of(journey, cause);
 
-    public static string Of(string userKey, string journey, string cause) => HashText.Of($"{userKey}~{journey}", cause);
+    /// <summary>Of the run that somebody can have no second of.</summary>
+    public static string Once(string journey, string userKey) => Of(journey, $"once~{userKey}");
 }

@@ -27,7 +27,7 @@ internal sealed class SimulatePerson(ScratchWorld world, JourneyDefinition journ
         await RememberAsync(past, cancel);
         if (journey.Entry is Entry.ByHand)
         {
-            await world.Get<StartRun>().RunAsync(new(past.UserKey, journey.Key, Cause, "hand"), cancel);
+            await world.Get<StartRun>().RunAsync(new(past.UserKey, journey.Key, $"{Cause}~{past.UserKey}", "hand"), cancel);
         }
 
         await foreach (var said in past.Events)

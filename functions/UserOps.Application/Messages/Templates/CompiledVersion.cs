@@ -4,8 +4,9 @@ namespace UserOps.Application.Messages.Templates;
 
 /// <summary>A version, or a draft, with those of its languages compiled that were asked for.</summary>
 /// <param name="version">Null: the draft.</param>
-internal sealed class CompiledVersion(string key, int? version, TemplateBundle bundle, string currency)
+internal sealed class CompiledVersion(string key, int? version, TemplateBundle bundle, string currency, TemplateCompiler? compiler = null)
 {
+    private readonly TemplateCompiler _compiler = compiler ?? new();
     private readonly ConcurrentDictionary<string, Lazy<CompiledTemplate>> _languages = new(StringComparer.Ordinal);
 
     /// <param name="language">In place of the person's own; null: theirs.</param>
@@ -18,7 +19,7 @@ internal sealed class CompiledVersion(string key, int? version, TemplateBundle b
         }
 
         var (chosen, _) = content.For(language ?? values.Language);
-        var compiled = _languages.GetOrAdd(chosen, _ => new(() => new(bundle, chosen, currency))).Value;
+        var compiled = _languages.GetOrAdd(chosen, _ => new(() => _compiler.Compile(bundle, chosen, currency))).Value;
         var (parts, refusal) = compiled.Render(values);
         return refusal ?? new Rendering.Rendered(new(key, version, channel, content.Purpose, chosen, parts!));
     }

@@ -4,7 +4,7 @@ using UserOps.Application.Settings;
 namespace UserOps.Application.Messages.Templates;
 
 /// <summary>The versions that were rendered last, compiled: compiling takes far longer than rendering. Versions never change, so none goes stale.</summary>
-public sealed class CompiledVersions(TemplateRows rows, UserOpsSettings settings) : IDisposable
+public sealed class CompiledVersions(TemplateRows rows, TemplateCompiler compiler, UserOpsSettings settings) : IDisposable
 {
     /// <summary>A version and a language of it take up to a few hundred kilobytes.</summary>
     private const int Most = 100;
@@ -20,7 +20,7 @@ public sealed class CompiledVersions(TemplateRows rows, UserOpsSettings settings
         }
 
         return await rows.VersionAsync(key, version, cancel) is { } bundle
-            ? _cache.Set((key, version), new CompiledVersion(key, version, bundle, settings.Workspace.Currency), new MemoryCacheEntryOptions { Size = 1 })
+            ? _cache.Set((key, version), new CompiledVersion(key, version, bundle, settings.Workspace.Currency, compiler), new MemoryCacheEntryOptions { Size = 1 })
             : null;
     }
 

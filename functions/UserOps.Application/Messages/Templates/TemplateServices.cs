@@ -8,6 +8,7 @@ internal static class TemplateServices
     internal static IServiceCollection AddTemplates(this IServiceCollection services) => services
         .AddSingleton<TemplateRows>()
         .AddSingleton<GatherIncludes>()
+        .AddSingleton<TemplateCompiler>()
         .AddSingleton<CompiledVersions>()
         .AddSingleton<SaveTemplate>()
         .AddSingleton<PublishTemplate>()
