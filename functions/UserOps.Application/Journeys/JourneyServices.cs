@@ -17,6 +17,7 @@ public static class JourneyServices
             .AddSingleton<JourneyRows>()
             .AddSingleton<INameSource, JourneyNames>()
             .AddSingleton<INameSource, EndpointNames>()
+            .AddSingleton<INameSource, OwnSegmentNames>()
             .AddSingleton<CheckJourney>()
             .AddSingleton<SaveJourney>()
             .AddSingleton<PublishJourney>()

@@ -49,7 +49,7 @@ internal static class EntryReader
         var segment = fields.Key(way, JourneyLimits.KeyLength, "write a segment's or stage's code");
         if (map is null)
         {
-            reading.Checked(segment, fields.AtOf(way), "segment", fields.Has("map") ? null : reading.Known.Segments);
+            reading.Checked(segment, fields.AtOf(way), "segment", fields.Has("map") ? null : reading.Known.Segments, OfMap(segment));
         }
         else if (!NamedSegments.Maps.TryGetValue(map, out var segments))
         {
@@ -62,4 +62,10 @@ internal static class EntryReader
 
         return new Entry.OnPassage(map, segment ?? "", way == "leaves");
     }
+
+    /// <summary>A code without its map would be taken for a segment of the workspace's own, which nobody ever enters.</summary>
+    private static string OfMap(string? segment) =>
+        NamedSegments.Maps.FirstOrDefault(map => map.Value.Any(known => known.Code == segment)).Key is { } map
+            ? $"write \"map\": \"{map}\" beside it."
+            : $"name its map beside it, as \"map\": {string.Join(", ", NamedSegments.Maps.Keys)}.";
 }

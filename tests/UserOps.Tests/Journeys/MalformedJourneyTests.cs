@@ -1,4 +1,5 @@
 using System.Text;
+using UserOps.Application.Journeys;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Tests.Journeys;
@@ -156,6 +157,17 @@ public sealed class MalformedJourneyTests
         var journey = Document(entry: """{"enters":"vip"}""", steps: """{"id":"a","type":"send","channel":"fax","template":"x"},{"id":"b","type":"startJourney","journey":"y"}""");
 
         Assert.IsType<JourneyReading.Of>(JourneyReader.Read(Encoding.UTF8.GetBytes(journey), ConditionForm.Full.Read));
+    }
+
+    [Fact]
+    public async Task A_stage_without_its_map_is_told_which_map_it_is_of()
+    {
+        var draft = Encoding.UTF8.GetBytes(Document(entry: """{"enters":"dormant"}""", steps: Rest));
+
+        var reading = await new World().Get<CheckJourney>().RunAsync(draft, Key, default);
+
+        var mistake = Assert.Single(Assert.IsType<JourneyReading.Wrong>(reading).Mistakes);
+        Assert.Equal(("/entry/enters", "There is no segment 'dormant'; write \"map\": \"stage\" beside it."), (mistake.At, mistake.What));
     }
 
     private static void Told(string journey, string at, string what)

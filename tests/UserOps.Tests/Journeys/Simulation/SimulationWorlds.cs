@@ -65,9 +65,9 @@ internal static class SimulationWorlds
         Assert.IsType<JourneySaved.Kept>(await world.Get<SaveJourney>().RunAsync(key, Encoding.UTF8.GetBytes(json), null, default));
     }
 
-    public static async Task<JourneyVersion> TriedAsync(World world, string key = "onboarding")
+    public static async Task<JourneyVersion> TriedAsync(World world, string key = "onboarding", int? version = null)
     {
-        var trial = await world.Get<ChooseTrial>().RunAsync(key, null, draft: false, default);
+        var trial = await world.Get<ChooseTrial>().RunAsync(key, version, draft: false, default);
         return trial is Trial.Of of ? of.Version : throw new InvalidOperationException(trial is Trial.Wrong wrong ? string.Join('\n', wrong.Mistakes) : trial.ToString());
     }
 
