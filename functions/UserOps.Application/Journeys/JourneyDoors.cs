@@ -9,6 +9,7 @@ public sealed class JourneyDoors(OpenJourneys open, TimeProvider clock)
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
 
     private volatile Snapshot? _snapshot;
+    private volatile int _changes;
 
     /// <summary>By event name; empty for a journey that is started by hand alone.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>>> RunAsync(CancellationToken cancel)
@@ -16,15 +17,24 @@ public sealed class JourneyDoors(OpenJourneys open, TimeProvider clock)
         var (known, now) = (_snapshot, clock.GetUtcNow());
         if (known is null || now - known.ReadAt >= Freshness || now < known.ReadAt)
         {
-            var doors = await ReadAsync(cancel);
-            _snapshot = known = new(now, doors);
+            var changes = _changes;
+            _snapshot = known = new(now, await ReadAsync(cancel));
+            if (changes != _changes)
+            {
+                // What was published or archived here meanwhile may not be in it.
+                _snapshot = null;
+            }
         }
 
         return known.Doors;
     }
 
     /// <summary>Something was published or archived here.</summary>
-    public void Forget() => _snapshot = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _snapshot = null;
+    }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>>> ReadAsync(CancellationToken cancel)
     {

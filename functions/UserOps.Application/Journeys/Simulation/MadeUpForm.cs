@@ -32,13 +32,18 @@ internal sealed class MadeUpForm(UserKeys keys, string currency)
 
         for (var i = 0; i < told.Count; i++)
         {
-            if (told[i]?.At is null)
+            if (told[i]?.At is not { } at || !SimulationForm.IsWithin(at))
             {
-                return Wrong($"user.events[{i}].at", "Say when it happens, as in 2026-02-01T09:00:00Z.");
+                return Wrong($"user.events[{i}].at", told[i]?.At is null ? "Say when it happens, as in 2026-02-01T09:00:00Z." : SimulationForm.OutOfYears);
             }
         }
 
         start = told.Count > 0 ? told.Min(one => one.At!.Value) : start;
+        if (!SimulationForm.IsWithin(start))
+        {
+            return Wrong("from", SimulationForm.OutOfYears);
+        }
+
         var end = until ?? start + Usual;
         if (end < start || end - start > Longest)
         {

@@ -7,6 +7,13 @@ internal static class SimulationForm
 {
     public const int MostUsers = 20_000;
     public const int MostSeconds = 200;
+
+    /// <summary>Years that a simulation can be about, away from the ends of the calendar.</summary>
+    public const int FirstYear = 1900;
+    public const int LastYear = 2200;
+
+    public static readonly string OutOfYears = $"This is in none of the years from {FirstYear} to {LastYear}.";
+
     public static readonly TimeSpan LongestRange = TimeSpan.FromDays(366);
 
     private const int Users = 1_000;
@@ -28,6 +35,11 @@ internal static class SimulationForm
         if (request.From is not { } from)
         {
             return Wrong("from", "Say from which instant on, as in 2026-02-01T00:00:00Z, or describe a user.");
+        }
+
+        if (!IsWithin(from))
+        {
+            return Wrong("from", OutOfYears);
         }
 
         if (request.To is not { } to || to <= from || to - from > LongestRange)
@@ -52,6 +64,8 @@ internal static class SimulationForm
             : seconds is < 1 or > MostSeconds ? Wrong("seconds", $"It may take 1 to {MostSeconds} seconds.")
             : (new(from, to, horizon), new(users, sample, TimeSpan.FromSeconds(seconds)), null);
     }
+
+    public static bool IsWithin(DateTimeOffset at) => at.Year is >= FirstYear and <= LastYear;
 
     private static (SimulationSpan?, PeopleWanted?, SimulationFault?) Wrong(string field, string what) => (null, null, new(field, what));
 }

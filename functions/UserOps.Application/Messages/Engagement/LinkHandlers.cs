@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using UserOps.Application.Http;
 using UserOps.Application.Messages.Links;
+using UserOps.Application.Operations;
 
 namespace UserOps.Application.Messages.Engagement;
 
@@ -112,7 +113,7 @@ public static partial class LinkHandlers
         catch (Exception fault) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogLost(request.Use<ILoggerFactory>().CreateLogger(typeof(LinkHandlers)), fault);
+            LogLost(request.Use<ILoggerFactory>().CreateLogger(typeof(LinkHandlers)), FailureReason.Of(fault));
         }
     }
 
@@ -133,6 +134,6 @@ public static partial class LinkHandlers
 
     private static string? Token(HttpRequest request) => request.RouteValues["token"] as string;
 
-    [LoggerMessage(1, LogLevel.Warning, "An open or a click could not be noted.")]
-    private static partial void LogLost(ILogger logger, Exception fault);
+    [LoggerMessage(1, LogLevel.Warning, "An open or a click could not be noted: {Reason}")]
+    private static partial void LogLost(ILogger logger, string reason);
 }
