@@ -4,7 +4,6 @@ using UserOps.Application.Users;
 using UserOps.Domain.Events;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Segments;
-using UserOps.Domain.Users;
 
 namespace UserOps.Application.Journeys;
 
