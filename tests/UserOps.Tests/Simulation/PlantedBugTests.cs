@@ -5,12 +5,12 @@ using UserOps.Application.Users;
 
 namespace UserOps.Tests.Simulation;
 
-/// <summary>Bugs as somebody might write them: the simulator finds each of them within a hundred seeds. Those that take longest to find are planted in long runs only.</summary>
+/// <summary>Bugs as somebody might write them: the simulator finds each of them within a hundred seeds.</summary>
 public sealed class PlantedBugTests
 {
     [Fact]
     public void What_must_follow_is_noted_outside_the_batch() =>
-        AssertFoundInTime("", new() { PlantedInStore = store => new BentStore(store, changes => changes.Count == 1 ? changes : [.. changes.Where(change => !IsOutbox(change))]) });
+        AssertFound("", new() { PlantedInStore = store => new BentStore(store, changes => changes.Count == 1 ? changes : [.. changes.Where(change => !IsOutbox(change))]) });
 
     [Fact]
     public void A_wake_up_that_came_meanwhile_is_deleted_with_the_one_before() =>
@@ -18,7 +18,7 @@ public sealed class PlantedBugTests
 
     [Fact]
     public void An_alarm_is_set_after_the_run_that_relies_on_it() =>
-        AssertFoundInTime("lost run", new() { PlantedInStore = store => new LateAlarms(store) });
+        AssertFound("lost run", new() { PlantedInStore = store => new LateAlarms(store) });
 
     [Fact]
     public void The_providers_client_sends_again_by_itself() =>
@@ -26,16 +26,7 @@ public sealed class PlantedBugTests
 
     [Fact]
     public void Whoever_finds_a_claim_takes_silence_for_a_no() =>
-        AssertFoundInTime("double send", new() { PlantedInSender = sender => new HastySender(sender) });
-
-    /// <summary>Where there is time for it.</summary>
-    private static void AssertFoundInTime(string how, SimulationOptions options)
-    {
-        if (SeedRange.Setting("USEROPS_LONG") is not null)
-        {
-            AssertFound(how, options);
-        }
-    }
+        AssertFound("double send", new() { PlantedInSender = sender => new HastySender(sender) });
 
     private static void AssertFound(string how, SimulationOptions options)
     {
