@@ -2,6 +2,7 @@
 # The whole check: restore, build with warnings as errors, run every test, end with one line of counts.
 #   ./test.sh            what a change has to pass
 #   ./test.sh --long     also the long runs
+#   USEROPS_SEEDS=5000-7999 ./test.sh --filter SimulationTests   those seeds of the simulator; USEROPS_SEED=17 one of them
 #   ./test.sh --filter X anything else goes to `dotnet test`
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -63,8 +63,16 @@ public sealed class StartRun(
                 return arriving;
             }
 
+            // The profile may have been read before another worker began it, or have forgotten it after many journeys; the run's own row does not.
+            if (await runs.FindAsync(user.Key, id, cancel) is { Run.State: var state })
+            {
+                return state != RunState.Ended ? await WokenAsync(user.Key, id, now: false, cancel)
+                    : journey.ReEntry is ReEntry.Never ? new StartOutcome.Refused("re-entry")
+                    : new StartOutcome.Started(id, Now: false);
+            }
+
             var now = clock.GetUtcNow();
-            if (await RefusalAsync(request, journey, profile, id, now, cancel) is { } reason)
+            if (await RefusalAsync(request, journey, profile, now, cancel) is { } reason)
             {
                 return new StartOutcome.Refused(reason);
             }
@@ -115,7 +123,7 @@ public sealed class StartRun(
         return null;
     }
 
-    private async Task<string?> RefusalAsync(StartRequest request, JourneyDefinition journey, Profile profile, string id, DateTimeOffset now, CancellationToken cancel)
+    private async Task<string?> RefusalAsync(StartRequest request, JourneyDefinition journey, Profile profile, DateTimeOffset now, CancellationToken cancel)
     {
         var before = (profile.Journeys ?? []).Where(one => one.Journey == journey.Key).ToList();
         if (before.Exists(one => one.IsActive))
@@ -123,8 +131,7 @@ public sealed class StartRun(
             return "inside";
         }
 
-        // The profile forgets after many journeys; the run's own row does not.
-        if (!MayEnter(journey.ReEntry, before, profile, now) || await runs.FindAsync(profile.Key, id, cancel) is not null)
+        if (!MayEnter(journey.ReEntry, before, profile, now))
         {
             return "re-entry";
         }

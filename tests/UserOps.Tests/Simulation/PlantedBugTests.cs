@@ -5,7 +5,7 @@ using UserOps.Application.Users;
 
 namespace UserOps.Tests.Simulation;
 
-/// <summary>Bugs as somebody might write them: the simulator finds each of them within a hundred seeds. Those that take longest to find are planted in long runs only.</summary>
+/// <summary>Bugs as somebody might write them: the simulator finds each of them within a hundred seeds.</summary>
 public sealed class PlantedBugTests
 {
     [Fact]
