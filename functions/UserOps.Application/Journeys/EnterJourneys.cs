@@ -29,7 +29,12 @@ public sealed class EnterJourneys(
             foreach (var version in behind.Where(version => Door.Fits(version.Journey.Entry, said)))
             {
                 var request = new StartRequest(userKey, version.Journey.Key, CauseOf(said), "event", note.Row, Seq: note.Seq, EventProperties: said.Properties);
-                if (!IsNews(said))
+                if (said.Source == PerformStep.Source)
+                {
+                    // Or two journeys could send a person round between them for ever; one that means to start another says so by a step.
+                    watch.Note(request, new StartOutcome.Refused("own-event"));
+                }
+                else if (!IsNews(said))
                 {
                     watch.Note(request, new StartOutcome.Refused("too-old"));
                 }

@@ -10,6 +10,7 @@ namespace UserOps.Application.Journeys;
 /// <param name="EventRow">Of the event that starts it, in the user's partition.</param>
 /// <param name="EventProperties">Of that event, which may be on its way to whom the person became.</param>
 /// <param name="Variables">A JSON object.</param>
+/// <param name="Depth">As in <see cref="Domain.Journeys.JourneyRun.Depth"/>.</param>
 /// <param name="Seq">The profile's count of applied events with the event that starts it: what was applied after it counts for a first step that waits for an event. Null: from now on.</param>
 public sealed record StartRequest(
-    string UserKey, string Journey, string Cause, string How, string? EventRow = null, JsonElement? Variables = null, long? Seq = null, JsonElement? EventProperties = null);
+    string UserKey, string Journey, string Cause, string How, string? EventRow = null, JsonElement? Variables = null, long? Seq = null, JsonElement? EventProperties = null, int Depth = 0);

@@ -15,6 +15,11 @@ public sealed class StartRun(
     ITableStore tables, FindUser find, FindJourney findJourney, JourneyRows journeys, JourneyRunRows runs, PersonInSight person, IRunDriver driver, IWatchStarts watch,
     UserOpsSettings settings, TimeProvider clock)
 {
+    /// <summary>Journeys that one after the other start the next within <see cref="LongEnough"/>.</summary>
+    public const int MaxDepth = 10;
+
+    public static readonly TimeSpan LongEnough = TimeSpan.FromHours(1);
+
     private const int MaxTries = 20;
 
     public async Task<StartOutcome> RunAsync(StartRequest request, CancellationToken cancel)
@@ -79,7 +84,7 @@ public sealed class StartRun(
 
             // More may have been applied since, together with it or while it waited for its turn.
             var behind = request.Seq < profile.Seq && journey.Steps[0] is Step.WaitForEvent;
-            var run = JourneyMachine.Begin(journey, version.Version, id, user.Key, now, profile.Seq, request.EventRow) with { Rev = 1, Cause = request.How, Variables = request.Variables };
+            var run = JourneyMachine.Begin(journey, version.Version, id, user.Key, now, profile.Seq, request.EventRow) with { Rev = 1, Cause = request.How, Variables = request.Variables, Depth = request.Depth };
             var inside = new Participation { Run = id, Journey = journey.Key, StartedAt = now, Listens = Listening.Of(journey), Missed = behind };
             var after = profile with { Rev = profile.Rev + 1, Journeys = Participations.With(profile.Journeys, inside) };
             Change[] changes = [new Change.Replace(HolderRow.Write(after), user.ETag!) { Key = UserRow.Profile }, JourneyRunRows.Insert(run)];
@@ -139,6 +144,11 @@ public sealed class StartRun(
         if ((profile.Journeys ?? []).Count(one => one.IsActive) >= Participations.MaxActive)
         {
             return "too-many";
+        }
+
+        if (request.Depth > MaxDepth)
+        {
+            return "too-deep";
         }
 
         if (journey.Audience is not { } audience)

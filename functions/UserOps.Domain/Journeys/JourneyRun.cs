@@ -52,6 +52,10 @@ public sealed record JourneyRun
     /// <summary>What started it: <c>event</c>, <c>hand</c>, <c>journey</c> or <c>job:</c> and which.</summary>
     public string Cause { get; init; } = "hand";
 
+    /// <summary>How many runs stand behind it that started each other without time passing between; 0: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Depth { get; init; }
+
     /// <summary>Instant of the alarm that wakes it up; null: there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? Alarm { get; init; }

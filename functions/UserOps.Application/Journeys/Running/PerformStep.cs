@@ -46,13 +46,16 @@ public sealed class PerformStep(SendMessage send, ApplyToUser apply, StartRun st
             case Step.CallWebhook webhook:
                 return await call.RunAsync(loaded, webhook, name, deadline, cancel);
             case Step.StartJourney other:
-                return new Performed.Done(await start.RunAsync(new(loaded.UserKey, other.Journey, name, "journey:" + run.Journey, run.EventRow, run.Variables), cancel) is StartOutcome.Refused no
+                return new Performed.Done(await start.RunAsync(new(loaded.UserKey, other.Journey, name, "journey:" + run.Journey, run.EventRow, run.Variables, Depth: DepthAfter(run)), cancel) is StartOutcome.Refused no
                     ? Outcomes.Skipped(no.Reason)
                     : Outcomes.Done);
             default:
                 throw new ArgumentException($"A step of type {step.GetType().Name} is not carried out.", nameof(step));
         }
     }
+
+    /// <summary>Journeys that start each other may go on for years, as long as time passes between.</summary>
+    private int DepthAfter(JourneyRun run) => clock.GetUtcNow() - run.StartedAt >= StartRun.LongEnough ? 0 : run.Depth + 1;
 
     private static Performed Of(SendResult result) => result switch
     {

@@ -1,3 +1,4 @@
+using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Users;
@@ -209,6 +210,35 @@ public sealed class AdvanceRunTests
         OccurredAt = _trip.Now.AddSeconds(i - names.Length),
         ReceivedAt = _trip.Now,
     })]);
+
+    [Fact]
+    public async Task Journeys_that_start_each_other_come_to_an_end()
+    {
+        const string Form = """{ "key": "KEY", "name": "K", "entry": "manual", "reEntry": "afterExit", "steps": [ { "id": "s", "type": "startJourney", "journey": "OTHER" } ] }""";
+        await _trip.PublishAsync("""{ "key": "pong", "name": "K", "entry": "manual", "steps": [ { "id": "t", "type": "tag", "add": ["x"] } ] }""");
+        await _trip.PublishAsync(Form.Replace("KEY", "ping", StringComparison.Ordinal).Replace("OTHER", "pong", StringComparison.Ordinal));
+        await _trip.PublishAsync(Form.Replace("KEY", "pong", StringComparison.Ordinal).Replace("OTHER", "ping", StringComparison.Ordinal));
+        await _trip.SayAsync("ann", "Signed In");
+        var key = (await _trip.World.ProfileAsync(Identifier.User("ann")))!.Key;
+
+        await _trip.World.Get<StartRun>().RunAsync(new(key, "ping", "1", "hand"), default);
+        await _trip.RunAsync();
+
+        var runs = await _trip.RunsAsync("ann");
+        Assert.Equal(StartRun.MaxDepth + 1, runs.Count);
+        Assert.Contains(runs, run => run.Tally is [{ Outcome: "skipped:too-deep" }]);
+    }
+
+    [Fact]
+    public async Task What_a_journey_does_to_somebody_lets_nobody_into_another()
+    {
+        await _trip.PublishAsync("""{ "key": "tagged", "name": "T", "entry": { "event": "Tags Changed" }, "reEntry": "afterExit", "steps": [ { "id": "t", "type": "tag", "add": ["again"] } ] }""");
+        await _trip.PublishAsync("""{ "key": "tags", "name": "T", "entry": { "event": "Signed Up" }, "steps": [ { "id": "t", "type": "tag", "add": ["new"] } ] }""");
+
+        await _trip.SayAsync("ann", "Signed Up");
+
+        Assert.Equal("tags", (await _trip.OnlyRunAsync("ann")).Journey);
+    }
 
     private async Task<IEnumerable<string>> TagsAsync(string user) =>
         (await _trip.World.ProfileAsync(Identifier.User(user)))!.Tags.Where(tag => tag.On).Select(tag => tag.Name);
