@@ -28,7 +28,7 @@ public sealed class EnterJourneys(
 
             foreach (var version in behind.Where(version => Door.Fits(version.Journey.Entry, said)))
             {
-                var request = new StartRequest(userKey, version.Journey.Key, CauseOf(said), "event", note.Row, Seq: note.Seq, EventProperties: said.Properties);
+                var request = new StartRequest(await ByWayOfAsync(userKey, said, cancel), version.Journey.Key, CauseOf(said), "event", note.Row, Seq: note.Seq, EventProperties: said.Properties);
                 if (said.Source == PerformStep.Source)
                 {
                     // Or two journeys could send a person round between them for ever; one that means to start another says so by a step.
@@ -52,6 +52,15 @@ public sealed class EnterJourneys(
 
     /// <summary>Senders who number what they send for each of their users give two of them the same number.</summary>
     private string CauseOf(UserEvent said) => said.Identity.Identifiers().FirstOrDefault() is { } named ? $"{said.Id}~{keys.Of(named)}" : said.Id.Value;
+
+    /// <summary>
+    /// An event that came again during a merge stands with whom the person became, while the run that it began is still on its way there: only from whom it names does one come past it.
+    /// </summary>
+    private async Task<string> ByWayOfAsync(string userKey, UserEvent said, CancellationToken cancel) =>
+        said.Identity.Identifiers().FirstOrDefault() is { } named && keys.Of(named) is var key && key != userKey
+            && await find.RunAsync(key, cancel) is { Draining.Count: > 0 } by && by.Key == (await find.RunAsync(userKey, cancel)).Key
+            ? key
+            : userKey;
 
     /// <summary>A merge writes an event where it goes before it deletes it where it was, so that whoever looks in that order does not miss it.</summary>
     private async Task<UserEvent?> EventAsync(string userKey, string row, CancellationToken cancel)

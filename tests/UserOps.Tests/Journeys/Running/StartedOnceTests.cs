@@ -82,15 +82,45 @@ public sealed class StartedOnceTests
         Assert.InRange(overtaken, 5, 30);
     }
 
+    /// <summary>The other begins the run and dies before it wakes it up, after any read of the one that it overtakes.</summary>
+    [Fact]
+    public async Task A_run_that_was_begun_by_somebody_who_died_is_woken_up_by_whom_they_overtook()
+    {
+        for (var at = 0; at < 15; at++)
+        {
+            var trip = new Trip();
+            await trip.PublishAsync(Short);
+            var left = at;
+            using var other = Other(trip, new Dying());
+            trip.World.Store.Before = async _ =>
+            {
+                if (left-- == 0)
+                {
+                    await Record.ExceptionAsync(() => other.GetRequiredService<IApplyEvents>().RunAsync([SignedUp("1", "ann")], default));
+                }
+            };
+            await trip.World.ApplyAsync(SignedUp("1", "ann"));
+            trip.World.Store.Before = null;
+            await trip.RunAsync();
+
+            Assert.Equal("done:done", await trip.PathAsync("ann"));
+        }
+    }
+
+    private sealed class Dying : IRunDriver
+    {
+        public Task WakeAsync(string userKey, string runId, CancellationToken cancel) => throw new IOException("Killed.");
+    }
+
     /// <summary>Another process over the same storage; within one, whoever applies events to a user waits for the turn.</summary>
-    private static ServiceProvider Other(Trip trip) => new ServiceCollection()
+    private static ServiceProvider Other(Trip trip, IRunDriver? driver = null) => new ServiceCollection()
         .AddUserOps(new())
         .AddSingleton<ITableStore>(trip.World.Store)
         .AddSingleton<IMessageQueue>(trip.World.Queue)
         .AddSingleton(World.Keys)
         .AddSingleton<TimeProvider>(trip.Clock)
-        .AddSingleton<IRunDriver, WakeByRow>()
         .AddSingleton<IEmailSender, NoEmail>()
+        .AddSingleton<IRunDriver>(services => driver ?? ActivatorUtilities.CreateInstance<WakeByRow>(services))
         .BuildServiceProvider();
 
     private static bool IsSignedUp(Row row) => IncomingEvent.Read(Documents.ReadBytes(row)).Event.Name == "Signed Up";
