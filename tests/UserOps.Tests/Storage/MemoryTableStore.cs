@@ -1,4 +1,5 @@
 using System.Globalization;
+using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Storage;
 
 namespace UserOps.Tests.Storage;
@@ -9,7 +10,7 @@ namespace UserOps.Tests.Storage;
 /// </summary>
 public sealed class MemoryTableStore : ITableStore
 {
-    private readonly Dictionary<TableKey, MemoryPartition> _partitions = [];
+    private readonly Dictionary<TableKey, ScratchPartition> _partitions = [];
     private readonly Lock _lock = new();
     private long _etag;
 
@@ -153,7 +154,7 @@ public sealed class MemoryTableStore : ITableStore
         return new CommitResult.Committed([.. changes.Select(change => Apply(key, partition, change))]);
     }
 
-    private string? Apply(TableKey key, MemoryPartition partition, Change change)
+    private string? Apply(TableKey key, ScratchPartition partition, Change change)
     {
         var properties = change switch
         {

@@ -12,7 +12,8 @@ internal sealed class ScratchPartition
     public Row? Find(TableKey key) => IndexOf(key) is >= 0 and var index ? _rows[index] : null;
 
     /// <summary>Position of the first row at or after the key.</summary>
-    public int FirstFrom(TableKey key) => IndexOf(key) is var index && index < 0 ? ~index : index;
+    /// <param name="key">Null: the very first.</param>
+    public int FirstFrom(TableKey? key) => key is not { } from ? 0 : IndexOf(from) is var index && index < 0 ? ~index : index;
 
     public void Set(Row row)
     {

@@ -66,7 +66,7 @@ public sealed class ScratchTable : ITableStore
             return new([], null);
         }
 
-        var start = query.From is { } from ? partition.FirstFrom(from) : 0;
+        var start = partition.FirstFrom(query.From);
         var end = query.To is { } to ? partition.FirstFrom(to) : partition.Rows.Count;
         var pageEnd = Math.Max(start, Math.Min(end, start + query.PageSize));
         var rows = new Row[pageEnd - start];
