@@ -32,6 +32,18 @@ public static class HashText
         return System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 
+    /// <summary>FNV-1a over UTF-16 units: spreads keys over a few places, the same in every process, and hides nothing.</summary>
+    public static uint Spread(string text)
+    {
+        var hash = 2_166_136_261u;
+        foreach (var unit in text)
+        {
+            hash = unchecked((hash ^ unit) * 16_777_619u);
+        }
+
+        return hash;
+    }
+
     /// <summary>26 characters of base32 of the first 130 bits.</summary>
     public static string Encode(ReadOnlySpan<byte> hash)
     {

@@ -1,3 +1,5 @@
+using UserOps.Domain;
+
 namespace UserOps.Application.Events;
 
 /// <summary>
@@ -25,15 +27,6 @@ internal sealed class UserTurns
         }
     }
 
-    /// <summary>FNV-1a, since a string's own hash code is another one in each process and a simulated run is to be repeated in the next.</summary>
-    private static int TurnOf(string partition)
-    {
-        var hash = 2_166_136_261;
-        foreach (var c in partition)
-        {
-            hash = unchecked((hash ^ c) * 16_777_619);
-        }
-
-        return (int)(hash % Turns);
-    }
+    /// <summary>A string's own hash code is another one in each process, and a simulated run is to be repeated in the next.</summary>
+    private static int TurnOf(string partition) => (int)(HashText.Spread(partition) % Turns);
 }

@@ -71,7 +71,7 @@ public static class JourneyMachine
 
     /// <summary>The step's turn comes later. Only what was tried counts as an attempt: quiet hours and a place in line cost none.</summary>
     public static JourneyRun Postponed(JourneyRun run, DateTimeOffset until, string? because = null) =>
-        run with { Wait = new RunWait.Turn(because, ((run.Wait as RunWait.Turn)?.Attempts ?? 0) + (because == RunWait.Turn.Provider ? 1 : 0)) { Until = until } };
+        run with { Wait = new RunWait.Turn(because, run.Attempts + (because == RunWait.Turn.Provider ? 1 : 0)) { Until = until } };
 
     public static JourneyRun Cancel(JourneyRun run, DateTimeOffset now) => run.State == RunState.Ended ? run : Stop(run, new(RunEndingKind.Cancelled), now);
 

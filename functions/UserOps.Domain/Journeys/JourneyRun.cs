@@ -37,6 +37,10 @@ public sealed record JourneyRun
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RunWait? Wait { get; init; }
 
+    /// <summary>How often its step was tried in vain.</summary>
+    [JsonIgnore]
+    public int Attempts => (Wait as RunWait.Turn)?.Attempts ?? 0;
+
     /// <summary>Row of the event that started it or was last waited for, whose properties conditions and templates may ask for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? EventRow { get; init; }

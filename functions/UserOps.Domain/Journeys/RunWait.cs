@@ -27,6 +27,7 @@ public abstract record RunWait
     /// <param name="Attempts">How often it was tried in vain at this step.</param>
     public sealed record Turn(string? Because = null, int Attempts = 0) : RunWait
     {
+        /// <summary>A provider that was not reached, or that will tell later what became of it: what counts as an attempt.</summary>
         public const string Provider = "provider";
     }
 }

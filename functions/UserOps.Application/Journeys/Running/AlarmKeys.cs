@@ -1,5 +1,6 @@
 using System.Globalization;
 using UserOps.Application.Storage;
+using UserOps.Domain;
 
 namespace UserOps.Application.Journeys.Running;
 
@@ -19,15 +20,10 @@ internal static class AlarmKeys
         ? Partitions + shard.ToString("x2", CultureInfo.InvariantCulture)
         : throw new ArgumentOutOfRangeException(nameof(shard), shard, "There are 16 shards.");
 
-    /// <summary>Every character counts (FNV-1a), since a run's id need not have its entropy in any particular one.</summary>
+    /// <summary>Every character counts, since a run's id need not have its entropy in any particular one.</summary>
     public static TableKey ShardOf(string runId)
     {
-        var hash = 2_166_136_261u;
-        foreach (var letter in runId)
-        {
-            hash = unchecked((hash ^ letter) * 16_777_619u);
-        }
-
+        var hash = HashText.Spread(runId);
         return Shard((int)((hash ^ (hash >> 16)) & (Shards - 1)));
     }
 

@@ -25,8 +25,8 @@ public sealed class CallEndpoint(ICallWebhooks send, TimeProvider clock)
         {
             case WebhookOutcome.Accepted:
                 return new Performed.Done(Outcomes.Done);
-            case WebhookOutcome.Later later when ((run.Wait as RunWait.Turn)?.Attempts ?? 0) is var tried && tried < Pauses.Length:
-                var pause = later.After > Pauses[tried] ? later.After.Value : Pauses[tried];
+            case WebhookOutcome.Later later when run.Attempts < Pauses.Length:
+                var pause = later.After > Pauses[run.Attempts] ? later.After.Value : Pauses[run.Attempts];
                 return new Performed.Later(now + pause, RunWait.Turn.Provider);
             default:
                 return new Performed.Done(Outcomes.Refused);

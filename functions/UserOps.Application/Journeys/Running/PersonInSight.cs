@@ -5,6 +5,7 @@ using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Events;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Segments;
 using UserOps.Domain.Users;
@@ -14,14 +15,12 @@ namespace UserOps.Application.Journeys.Running;
 /// <summary>Gathers what conditions look at, and nothing that they do not mention.</summary>
 public sealed class PersonInSight(ITableStore tables, FindScores scores, UserOpsSettings settings)
 {
-    private static readonly string[] LanguageTraits = ["language", "locale"];
-
     /// <param name="mentions">Of all the conditions that will be asked.</param>
     /// <param name="eventRow">Of the event at hand; null: there is none.</param>
     public async Task<ConditionFacts> RunAsync(
         Profile profile, Mentions mentions, string? eventRow, IReadOnlyDictionary<string, JsonElement>? variables, DateTimeOffset now, CancellationToken cancel)
     {
-        var facts = ConditionFacts.Of(profile, now, settings.Workspace.Zone, settings.Workspace.Currency, LanguageOf(profile)) with
+        var facts = ConditionFacts.Of(profile, now, settings.Workspace.Zone, settings.Workspace.Currency, PersonLanguage.Told(profile).FirstOrDefault()) with
         {
             Tags = profile.Tags.Where(tag => tag.On).Select(tag => tag.Name).ToHashSet(StringComparer.Ordinal),
         };
@@ -43,10 +42,6 @@ public sealed class PersonInSight(ITableStore tables, FindScores scores, UserOps
 
     private IAsyncEnumerable<(string Row, UserEvent Event)> EventsAsync(string userKey, string from, CancellationToken cancel) =>
         tables.RowsAsync(new(userKey, from, RowQuery.EndOf(UserRow.EventPrefix)), cancel).Select(row => (row.Key.Value, IncomingEvent.Read(Documents.ReadBytes(row)).Event));
-
-    private static string? LanguageOf(Profile profile) => LanguageTraits
-        .Select(name => profile.Traits.FirstOrDefault(trait => trait.Name == name))
-        .FirstOrDefault(trait => trait?.Value.ValueKind == JsonValueKind.String)?.Value.GetString();
 
     private async Task<IReadOnlyList<AppliedEvent>> EventsAsync(string userKey, Mentions mentions, DateTimeOffset now, CancellationToken cancel)
     {

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using UserOps.Application.Messages.Templates;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Messages.Engagement;
@@ -13,13 +13,10 @@ internal static class PageLanguage
     public const string Chinese = "zh";
 
     private static readonly string[] Offered = [English, Chinese];
-    private static readonly string[] Traits = ["language", "locale"];
 
     /// <returns>Null: not known.</returns>
     public static string? Of(Profile profile) =>
-        Traits.Select(name => profile.Traits.FirstOrDefault(trait => trait.Name == name))
-            .Select(trait => trait?.Value is { ValueKind: JsonValueKind.String } value ? LanguageTags.Choose(value.GetString(), Offered) : null)
-            .FirstOrDefault(language => language is not null);
+        PersonLanguage.Told(profile).Select(told => LanguageTags.Choose(told, Offered)).FirstOrDefault(language => language is not null);
 
     public static string Of(HttpRequest request, string? known = null) =>
         known

@@ -8,8 +8,5 @@ internal static class Because
     /// <summary>Its place in the line before the channel's pacer.</summary>
     public const string Pace = "pace";
 
-    /// <summary>A provider that was not reached, or that will tell later what became of it.</summary>
-    public const string Provider = "provider";
-
     public static string Code(this GateDelay delay) => delay == GateDelay.QuietHours ? "quiet-hours" : "capped";
 }

@@ -1,3 +1,4 @@
+using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 
 namespace UserOps.Application.Messages.Sending;
@@ -25,7 +26,7 @@ public sealed class CallProvider(IEnumerable<IChannel> channels, MessageRows row
             EmailOutcome.Refused { Permanent: true, Code: var code } => await RefusedAsync(request.UserKey, claimed, code, cancel),
             EmailOutcome.Throttled { RetryAfter: var pause } => await PausedAsync(request.UserKey, claimed, pause, cancel),
             EmailOutcome.Refused or EmailOutcome.Unreached => await UnreachedAsync(request, claimed, cancel),
-            _ => new SendResult.Later(Lease.EndOf(entry.ClaimedAt.Value), Because.Provider),
+            _ => new SendResult.Later(Lease.EndOf(entry.ClaimedAt.Value), RunWait.Turn.Provider),
         };
     }
 
@@ -58,6 +59,6 @@ public sealed class CallProvider(IEnumerable<IChannel> channels, MessageRows row
 
     private async Task<SendResult?> UnreachedAsync(SendRequest request, StoredMessage claimed, CancellationToken cancel) =>
         Patience.After(request.Run) is not { } wait ? await RefusedAsync(request.UserKey, claimed, "unreached", cancel)
-        : await claims.TakeBackAsync(request.UserKey, claimed, null, cancel) ? new SendResult.Later(clock.GetUtcNow() + wait, Because.Provider)
+        : await claims.TakeBackAsync(request.UserKey, claimed, null, cancel) ? new SendResult.Later(clock.GetUtcNow() + wait, RunWait.Turn.Provider)
         : null;
 }

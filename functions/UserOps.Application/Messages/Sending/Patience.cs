@@ -8,9 +8,5 @@ internal static class Patience
     private static readonly int[] Minutes = [1, 5, 15, 30, 60, 120, 240];
 
     /// <returns>Null: give up.</returns>
-    public static TimeSpan? After(JourneyRun run)
-    {
-        var attempts = (run.Wait as RunWait.Turn)?.Attempts ?? 0;
-        return attempts < Minutes.Length ? TimeSpan.FromMinutes(Minutes[attempts]) : null;
-    }
+    public static TimeSpan? After(JourneyRun run) => run.Attempts < Minutes.Length ? TimeSpan.FromMinutes(Minutes[run.Attempts]) : null;
 }

@@ -1,3 +1,4 @@
+using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 
 namespace UserOps.Application.Messages.Sending;
@@ -13,7 +14,7 @@ public sealed class SettleClaim(IEnumerable<IChannel> channels, MessageRows rows
         var (entry, now) = (claimed.Entry, clock.GetUtcNow());
         if (Lease.EndOf(entry.ClaimedAt!.Value) is var end && end > now)
         {
-            return new SendResult.Later(end, Because.Provider);
+            return new SendResult.Later(end, RunWait.Turn.Provider);
         }
 
         // A channel that was taken out of the settings can't be asked any more.
@@ -26,7 +27,7 @@ public sealed class SettleClaim(IEnumerable<IChannel> channels, MessageRows rows
             case EmailStanding.Refused { Code: var code }:
                 return await call.RefusedAsync(userKey, claimed, code, cancel);
             case EmailStanding.CannotTell { AskAgainAfter: { } wait }:
-                return new SendResult.Later(now + (wait < ShortestWait ? ShortestWait : wait), Because.Provider);
+                return new SendResult.Later(now + (wait < ShortestWait ? ShortestWait : wait), RunWait.Turn.Provider);
             case EmailStanding.NotAccepted:
                 await claims.TakeBackAsync(userKey, claimed, null, cancel);
                 return null;

@@ -15,7 +15,7 @@ public static class ContextValues
     public static TemplateValues Of(TemplateContext context, WorkspaceSettings workspace)
     {
         var traits = JsonValues.Group(context.Profile.Traits.Select(trait => (trait.Name, trait.Value)));
-        var language = Text(traits, "language", "locale");
+        var language = Text(traits, [.. PersonLanguage.Traits]);
         var zone = PersonZone.Of(context.Profile, workspace.Zone);
         var root = Group(
             ("user", User(context.Profile, traits, language, zone, workspace)),
