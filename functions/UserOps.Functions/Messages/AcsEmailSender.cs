@@ -48,8 +48,8 @@ public sealed class AcsEmailSender(EmailClient client, EmailSettings settings, T
         }
     }
 
-    public async Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset claimed, CancellationToken cancel) =>
-        await StatusAsync(operationId, cancel) ?? (clock.GetUtcNow() - claimed) switch
+    public async Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel) =>
+        await StatusAsync(operationId, cancel) ?? (clock.GetUtcNow() - lastCall) switch
         {
             var age when age < KnownAfter => new EmailStanding.CannotTell(KnownAfter - age),
             var age when age > KnownFor => new EmailStanding.CannotTell(AskAgainAfter: null),

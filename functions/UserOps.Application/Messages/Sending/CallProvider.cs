@@ -15,7 +15,7 @@ public sealed class CallProvider(IEnumerable<IChannel> channels, MessageRows row
             await index.AddAsync(message.Channel, entry.OperationId.ToString(), new(message.UserKey, message.Row), cancel);
         }
 
-        if (Lease.IsHalfOver(entry.ClaimedAt!.Value, clock.GetUtcNow()))
+        if (clock.GetUtcNow() > Lease.LastCall(entry.ClaimedAt!.Value))
         {
             return null;
         }

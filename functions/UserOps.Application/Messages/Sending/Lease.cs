@@ -8,6 +8,6 @@ internal static class Lease
     /// <summary>From then on others may ask the provider what became of it.</summary>
     public static DateTimeOffset EndOf(DateTimeOffset claimedAt) => claimedAt + Length;
 
-    /// <summary>Whoever was held up for so long no longer calls the provider: others could be about to.</summary>
-    public static bool IsHalfOver(DateTimeOffset claimedAt, DateTimeOffset now) => now - claimedAt > Length / 2;
+    /// <summary>Whoever was held up beyond it no longer calls the provider: others could be about to.</summary>
+    public static DateTimeOffset LastCall(DateTimeOffset claimedAt) => claimedAt + (Length / 2);
 }

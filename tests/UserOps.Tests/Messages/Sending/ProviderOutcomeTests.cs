@@ -137,6 +137,21 @@ public sealed class ProviderOutcomeTests
     }
 
     [Fact]
+    public async Task The_provider_is_asked_for_the_last_instant_at_which_it_may_have_been_called()
+    {
+        var world = await SendingWorld.StartAsync();
+        world.Email.Next.Enqueue(new EmailOutcome.Unknown("timeout"));
+        var claimed = world.Now;
+        await world.RunAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        await world.RunAsync();
+
+        // Counted from the claim, a request of a slow worker would be given up while it is still on its way.
+        Assert.Equal(claimed.AddMinutes(2.5), world.Email.AskedFor);
+    }
+
+    [Fact]
     public async Task What_changes_between_the_gate_and_the_claim_is_seen()
     {
         var world = await SendingWorld.StartAsync();
