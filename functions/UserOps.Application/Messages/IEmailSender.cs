@@ -12,8 +12,6 @@ public interface IEmailSender
     Task<EmailOutcome> SendAsync(EmailToSend message, Guid operationId, CancellationToken cancel);
 
     /// <summary>What became of a message whose answer is lost, or that was claimed by a process which has ended.</summary>
-    /// <param name="lastCall">
-    /// When it was handed over at the latest. A provider knows nothing yet of what it has just accepted, and forgets in time, so that its silence counts only in between.
-    /// </param>
-    Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel);
+    /// <param name="called">A provider knows nothing yet of what it has just accepted, and forgets in time, so that its silence counts only in between.</param>
+    Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel);
 }

@@ -9,6 +9,6 @@ public sealed class NoEmail : IEmailSender
         Task.FromResult<EmailOutcome>(new EmailOutcome.Refused(Code, Permanent: true));
 
     /// <summary>A provider may have been set up when the message was sent, and be gone now.</summary>
-    public Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel) =>
+    public Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel) =>
         Task.FromResult<EmailStanding>(new EmailStanding.CannotTell(AskAgainAfter: null));
 }

@@ -48,13 +48,15 @@ public sealed class AcsEmailSender(EmailClient client, EmailSettings settings, T
         }
     }
 
-    public async Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel) =>
-        await StatusAsync(operationId, cancel) ?? (clock.GetUtcNow() - lastCall) switch
-        {
-            var age when age < KnownAfter => new EmailStanding.CannotTell(KnownAfter - age),
-            var age when age > KnownFor => new EmailStanding.CannotTell(AskAgainAfter: null),
-            _ => new EmailStanding.NotAccepted(),
-        };
+    public async Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel)
+    {
+        // As it was when the question left: its answer may be long on its way.
+        var now = clock.GetUtcNow();
+        return await StatusAsync(operationId, cancel)
+            ?? (now < called.To + KnownAfter ? new EmailStanding.CannotTell(called.To + KnownAfter - now)
+            : now > called.From + KnownFor ? new EmailStanding.CannotTell(AskAgainAfter: null)
+            : new EmailStanding.NotAccepted());
+    }
 
     /// <summary>
     /// What the service answers to an operation id that it has accepted before is not documented; by the guidelines of its API it is 202 or, where anything in

@@ -20,7 +20,7 @@ public sealed partial class FolderEmailSender(MailFolder folder, FolderEmailSett
         return Task.FromResult(Send(message, operationId));
     }
 
-    public Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel) => Task.FromResult<EmailStanding>(
+    public Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel) => Task.FromResult<EmailStanding>(
         folder.Has(MailFolder.NameOf(operationId)) ? new EmailStanding.Accepted(operationId.ToString()) : new EmailStanding.NotAccepted());
 
     /// <summary>Whether a message can be written to or from it.</summary>

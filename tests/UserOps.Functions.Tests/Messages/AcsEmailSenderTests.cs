@@ -137,7 +137,7 @@ public sealed class AcsEmailSenderTests : IAsyncLifetime
         Assert.IsType<EmailOutcome.Unknown>(await sender.SendAsync(Mail.ToAda, Mail.Operation, default));
 
         Assert.Equal(2, _service.Posted.Count);
-        Assert.Equal(new EmailStanding.Accepted(Mail.Operation.ToString()), await sender.AskAsync(Mail.Operation, Mail.Clock.GetUtcNow(), default));
+        Assert.Equal(new EmailStanding.Accepted(Mail.Operation.ToString()), await sender.AskAsync(Mail.Operation, new(Mail.Clock.GetUtcNow(), Mail.Clock.GetUtcNow()), default));
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public sealed class AcsEmailStandingTests : IAsyncLifetime
         Assert.Equal(new EmailStanding.NotAccepted(), await AskAsync(TimeSpan.FromMinutes(10)));
         Assert.Equal(new EmailStanding.NotAccepted(), await AskAsync(TimeSpan.FromHours(24)));
         Assert.Equal(new EmailStanding.CannotTell(null), await AskAsync(TimeSpan.FromHours(25)));
+        Assert.Equal(new EmailStanding.CannotTell(TimeSpan.FromMinutes(2)), await AskAsync(TimeSpan.FromMinutes(11), TimeSpan.FromMinutes(8)));
+        Assert.Equal(new EmailStanding.CannotTell(null), await AskAsync(TimeSpan.FromHours(24.1), TimeSpan.FromHours(23.9)));
         Assert.Empty(_service.Posted);
     }
 
@@ -80,5 +82,8 @@ public sealed class AcsEmailStandingTests : IAsyncLifetime
         Assert.Equal(new EmailStanding.CannotTell(TimeSpan.FromMinutes(1)), await AskAsync(TimeSpan.FromHours(1)));
     }
 
-    private Task<EmailStanding> AskAsync(TimeSpan age) => Mail.Sender(_service).AskAsync(Mail.Operation, Mail.Clock.GetUtcNow() - age, default);
+    private Task<EmailStanding> AskAsync(TimeSpan age) => AskAsync(age, age);
+
+    private Task<EmailStanding> AskAsync(TimeSpan earliest, TimeSpan latest) =>
+        Mail.Sender(_service).AskAsync(Mail.Operation, new(Mail.Clock.GetUtcNow() - earliest, Mail.Clock.GetUtcNow() - latest), default);
 }

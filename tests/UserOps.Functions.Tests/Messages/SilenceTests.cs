@@ -27,7 +27,7 @@ public sealed class SilenceTests
         service.OnSend = context => status == 202 ? Task.FromResult(false) : MailService.RefuseAsync(context, status, "InvalidEmailAddress");
 
         var outcome = await Mail.Sender(service).SendAsync(Mail.ToAda, Guid.NewGuid(), default);
-        await Mail.Sender(service).AskAsync(Guid.NewGuid(), DateTimeOffset.UnixEpoch, default);
+        await Mail.Sender(service).AskAsync(Guid.NewGuid(), default, default);
 
         Assert.Contains(heard, text => text.Contains("/emails:send", StringComparison.Ordinal));
         Assert.All([.. heard, $"{outcome}", $"{service.Account}"], text =>

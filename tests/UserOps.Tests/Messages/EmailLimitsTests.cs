@@ -98,7 +98,7 @@ public sealed class EmailLimitsTests
         var none = new NoEmail();
 
         Assert.Equal(new EmailOutcome.Refused("no-email", Permanent: true), await none.SendAsync(Good, Guid.NewGuid(), default));
-        Assert.Equal(new EmailStanding.CannotTell(null), await none.AskAsync(Guid.NewGuid(), DateTimeOffset.UnixEpoch, default));
+        Assert.Equal(new EmailStanding.CannotTell(null), await none.AskAsync(Guid.NewGuid(), default, default));
     }
 
     private static void AssertRefused(string code, EmailToSend message) =>

@@ -87,14 +87,14 @@ public sealed class PlantedBugTests
                 ? await sender.SendAsync(message, operationId, cancel)
                 : outcome;
 
-        public Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel) => sender.AskAsync(operationId, lastCall, cancel);
+        public Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel) => sender.AskAsync(operationId, called, cancel);
     }
 
     private sealed class HastySender(IEmailSender sender) : IEmailSender
     {
         public Task<EmailOutcome> SendAsync(EmailToSend message, Guid operationId, CancellationToken cancel) => sender.SendAsync(message, operationId, cancel);
 
-        public async Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel) =>
-            await sender.AskAsync(operationId, lastCall, cancel) is EmailStanding.Accepted accepted ? accepted : new EmailStanding.NotAccepted();
+        public async Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel) =>
+            await sender.AskAsync(operationId, called, cancel) is EmailStanding.Accepted accepted ? accepted : new EmailStanding.NotAccepted();
     }
 }

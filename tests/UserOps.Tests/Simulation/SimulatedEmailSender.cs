@@ -59,7 +59,7 @@ internal sealed class SimulatedEmailSender(EmailProvider provider, SimulatedProc
         return new EmailOutcome.Accepted(operationId.ToString());
     }
 
-    public async Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel)
+    public async Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel)
     {
         await process.PointAsync($"ask provider {operationId}");
         if (Faults.Happens(Faults.Rates.ProviderUnreached, "provider unreached"))
@@ -67,11 +67,10 @@ internal sealed class SimulatedEmailSender(EmailProvider provider, SimulatedProc
             return new EmailStanding.CannotTell(TimeSpan.FromMinutes(1));
         }
 
-        var age = simulation.Now - lastCall;
         return provider.Find(operationId) is { } call && simulation.Now - call.Accepted is var known && known >= KnownAfter - LongestOnItsWay && known <= KnownFor
             ? new EmailStanding.Accepted(operationId.ToString())
-            : age < KnownAfter ? new EmailStanding.CannotTell(KnownAfter - age)
-            : age > KnownFor ? new EmailStanding.CannotTell(AskAgainAfter: null)
+            : simulation.Now < called.To + KnownAfter ? new EmailStanding.CannotTell(called.To + KnownAfter - simulation.Now)
+            : simulation.Now > called.From + KnownFor ? new EmailStanding.CannotTell(AskAgainAfter: null)
             : new EmailStanding.NotAccepted();
     }
 

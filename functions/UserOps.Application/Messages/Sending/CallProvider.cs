@@ -15,7 +15,7 @@ public sealed class CallProvider(IEnumerable<IChannel> channels, MessageRows row
             await index.AddAsync(message.Channel, entry.OperationId.ToString(), new(message.UserKey, message.Row), cancel);
         }
 
-        if (clock.GetUtcNow() > Lease.LastCall(entry.ClaimedAt!.Value))
+        if (clock.GetUtcNow() > Lease.Calls(entry.ClaimedAt!.Value).To)
         {
             return null;
         }

@@ -23,5 +23,5 @@ internal sealed class EmailChannel(IEmailSender sender) : IChannel
         cancel);
 
     public Task<EmailStanding> AskAsync(string userKey, MessageEntry claimed, CancellationToken cancel) =>
-        sender.AskAsync(claimed.OperationId, Lease.LastCall(claimed.ClaimedAt ?? claimed.At), cancel);
+        sender.AskAsync(claimed.OperationId, Lease.Calls(claimed.ClaimedAt ?? claimed.At), cancel);
 }

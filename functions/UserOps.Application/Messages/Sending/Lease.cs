@@ -9,5 +9,5 @@ internal static class Lease
     public static DateTimeOffset EndOf(DateTimeOffset claimedAt) => claimedAt + Length;
 
     /// <summary>Whoever was held up beyond it no longer calls the provider: others could be about to.</summary>
-    public static DateTimeOffset LastCall(DateTimeOffset claimedAt) => claimedAt + (Length / 2);
+    public static CallWindow Calls(DateTimeOffset claimedAt) => new(claimedAt, claimedAt + (Length / 2));
 }

@@ -137,7 +137,7 @@ public sealed class ProviderOutcomeTests
     }
 
     [Fact]
-    public async Task The_provider_is_asked_for_the_last_instant_at_which_it_may_have_been_called()
+    public async Task The_provider_is_asked_from_the_claim_to_the_last_instant_at_which_it_may_have_been_called()
     {
         var world = await SendingWorld.StartAsync();
         world.Email.Next.Enqueue(new EmailOutcome.Unknown("timeout"));
@@ -148,7 +148,7 @@ public sealed class ProviderOutcomeTests
         await world.RunAsync();
 
         // Counted from the claim, a request of a slow worker would be given up while it is still on its way.
-        Assert.Equal(claimed.AddMinutes(2.5), world.Email.AskedFor);
+        Assert.Equal(new CallWindow(claimed, claimed.AddMinutes(2.5)), world.Email.AskedFor);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ internal sealed class SpyEmail : IEmailSender
 
     public int Asked { get; private set; }
 
-    /// <summary>What the last question named as the latest instant of a call.</summary>
-    public DateTimeOffset AskedFor { get; private set; }
+    /// <summary>What the last question named.</summary>
+    public CallWindow AskedFor { get; private set; }
 
     /// <summary>Instead of accepting; used up one a call.</summary>
     public Queue<EmailOutcome> Next { get; } = [];
@@ -43,9 +43,9 @@ internal sealed class SpyEmail : IEmailSender
         return answer;
     }
 
-    public Task<EmailStanding> AskAsync(Guid operationId, DateTimeOffset lastCall, CancellationToken cancel)
+    public Task<EmailStanding> AskAsync(Guid operationId, CallWindow called, CancellationToken cancel)
     {
-        (Asked, AskedFor) = (Asked + 1, lastCall);
+        (Asked, AskedFor) = (Asked + 1, called);
         return Task.FromResult(Standing.Count > 0 ? Standing.Dequeue()
             : Accepted.Any(known => known.Operation == operationId) ? new EmailStanding.Accepted(operationId.ToString())
             : new EmailStanding.NotAccepted());
