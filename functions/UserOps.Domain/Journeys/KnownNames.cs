@@ -1,3 +1,5 @@
+using UserOps.Domain.Segments;
+
 namespace UserOps.Domain.Journeys;
 
 /// <summary>What a journey may name and only the application knows. A set that is null is not checked.</summary>
@@ -21,4 +23,6 @@ public sealed record KnownNames
 
     /// <summary>Of the marketer's own making.</summary>
     public IReadOnlySet<string>? Segments { get; init; }
+
+    internal ConditionNames InConditions => new() { Segments = Segments };
 }

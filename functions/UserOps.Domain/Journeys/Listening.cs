@@ -22,7 +22,7 @@ public sealed record Listening(
         }
 
         string[] awaits = [.. journey.Steps.OfType<Step.WaitForEvent>().Select(step => step.Event).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new(awaits, [.. asked.EventNames.Except(awaits, StringComparer.Ordinal)], !asked.Fields.IsEmpty);
+        return new(awaits, [.. asked.EventNames.Except(awaits, StringComparer.Ordinal)], !asked.Fields.IsEmpty || !asked.Segments.IsEmpty);
     }
 
     public bool Wakes(string name) => ToAll || Awaits.Contains(name, StringComparer.Ordinal) || Asks.Contains(name, StringComparer.Ordinal);

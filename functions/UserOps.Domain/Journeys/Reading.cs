@@ -18,7 +18,7 @@ internal sealed class Reading(ReadCondition condition, KnownNames known)
         }
 
         var before = Mistakes.Count;
-        var read = condition(json, fields.AtOf(name), use, Mistakes);
+        var read = condition(json, fields.AtOf(name), use, known, Mistakes);
         if (read is null && Mistakes.Count == before)
         {
             fields.Wrong(name, "This is no condition.");

@@ -40,4 +40,8 @@ public abstract partial record Condition
     /// <param name="Within">Counted back from now; null: ever.</param>
     /// <param name="Where">About the event's own properties; null: every event of the name.</param>
     public sealed record Happened(string Event, Times Times, Period? Within, Condition? Where) : Condition;
+
+    /// <summary>Whether the user is in a segment of the workspace's own.</summary>
+    /// <param name="Key">Of the segment.</param>
+    public sealed record InSegment(string Key) : Condition;
 }

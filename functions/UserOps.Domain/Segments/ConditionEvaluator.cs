@@ -22,6 +22,7 @@ public static class ConditionEvaluator
         Condition.Not not => Judge(not.Of, facts, calendar, now).Opposite,
         Condition.Compare compare => CompareEvaluation.Judge(compare, facts, calendar, now),
         Condition.Happened happened => HappenedEvaluation.Judge(happened, facts, calendar, now),
+        Condition.InSegment(var key) => facts.Segments.TryGetValue(key, out var verdict) ? Judged.Of(verdict) : Judged.ForEver(false),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
     };
 }

@@ -30,6 +30,11 @@ public sealed record ConditionFacts
 
     public IReadOnlySet<string> Tags { get; init; } = ImmutableHashSet<string>.Empty;
 
+    /// <summary>
+    /// By key, the segments of the workspace's own that <see cref="Mentions.Segments"/> gives, answered before at <see cref="Now"/>. The user is for ever in none that is absent.
+    /// </summary>
+    public IReadOnlyDictionary<string, Verdict> Segments { get; init; } = ImmutableDictionary<string, Verdict>.Empty;
+
     public PurchaseHistory Purchases { get; init; } = PurchaseHistory.Empty;
 
     /// <summary>Of the published scoring run; null: it has not seen the user.</summary>

@@ -18,6 +18,9 @@ public static class ConditionLimits
     /// <summary>Characters of a trait's, variable's, property's, tag's or event's name.</summary>
     public const int NameLength = 200;
 
+    /// <summary>Characters of a segment's key.</summary>
+    public const int KeyLength = 60;
+
     /// <summary>Longest duration.</summary>
     public const int Years = 10;
 

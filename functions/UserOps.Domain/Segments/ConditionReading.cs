@@ -3,9 +3,11 @@ using System.Text.Json;
 namespace UserOps.Domain.Segments;
 
 /// <summary>One condition being read. It goes on after a mistake, so that all of them are told at once.</summary>
-internal sealed class ConditionReading(ICollection<Mistake> mistakes)
+internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionNames names)
 {
-    private static readonly string[] Forms = ["all", "any", "not", "field", "event"];
+    private static readonly string[] Forms = ["all", "any", "not", "field", "event", "segment"];
+
+    private static readonly string OneOf = $"one of {string.Join(", ", Forms[..^1].Select(form => $"'{form}'"))} and '{Forms[^1]}'";
 
     private int _nodes;
 
@@ -34,6 +36,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
             "not" => ReadNot(json, at, scope, depth),
             "field" => ReadCompare(json, at, scope),
             "event" => ReadHappened(json, at, scope, depth),
+            "segment" => ReadInSegment(json, at, scope),
             _ => null,
         };
     }
@@ -50,8 +53,8 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
         {
             var unknown = json.EnumerateObject().Select(JsonText.NameOf).FirstOrDefault(name => name is not ("op" or "value" or "times" or "within" or "where"));
             Wrong(unknown is null ? at : JsonPointer.To(at, unknown), unknown is null
-                ? "A condition has one of 'all', 'any', 'not', 'field' and 'event'."
-                : $"Unknown property '{unknown}': a condition has one of 'all', 'any', 'not', 'field' and 'event'.{Nearest.Hint(unknown, Forms)}");
+                ? $"A condition has {OneOf}."
+                : $"Unknown property '{unknown}': a condition has {OneOf}.{Nearest.Hint(unknown, Forms)}");
         }
 
         return there.Length == 1 ? there[0] : null;
@@ -102,6 +105,19 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes)
 
         var where = JsonText.TryProperty(json, "where", out var asked) ? Read(asked, JsonPointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
         return HappenedReader.Read(json, at, where, mistakes);
+    }
+
+    private Condition.InSegment? ReadInSegment(JsonElement json, string at, ConditionScope scope)
+    {
+        Properties.Check(json, at, mistakes, "segment");
+        var keyAt = JsonPointer.To(at, "segment");
+        if (!scope.HasFlag(ConditionScope.User))
+        {
+            Wrong(keyAt, "Who is in a segment can't be asked here: only properties of the event, as 'event.NAME'.");
+            return null;
+        }
+
+        return NameReader.Key(JsonText.Property(json, "segment"), keyAt, "segment", names.Segments, mistakes) is { } key ? new(key) : null;
     }
 
     private Condition? Wrong(string at, string what)

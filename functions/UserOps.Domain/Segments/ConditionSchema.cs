@@ -36,6 +36,7 @@ public static class ConditionSchema
         if (scope.HasFlag(ConditionScope.User))
         {
             forms.Add((JsonNode)Happened());
+            forms.Add((JsonNode)Object(("segment", ValueSchema.Key())));
         }
 
         return new JsonObject { ["anyOf"] = forms };

@@ -48,6 +48,9 @@ public static class ConditionWriter
             case Condition.Happened happened:
                 Write(json, happened);
                 break;
+            case Condition.InSegment segment:
+                json.WriteString("segment", segment.Key);
+                break;
         }
 
         json.WriteEndObject();

@@ -20,6 +20,9 @@ public sealed record Mentions(
 
     public static readonly Mentions Nothing = new(ImmutableSortedDictionary.Create<string, TimeSpan?>(StringComparer.Ordinal), [], NoNames, NoNames);
 
+    /// <summary>Keys of segments of the workspace's own. A user's entering or leaving one is a reason to answer again.</summary>
+    public ImmutableSortedSet<string> Segments { get; init; } = NoNames;
+
     public IEnumerable<string> EventNames => LookBack.Keys;
 
     /// <summary>A new standing is a reason to answer again.</summary>
@@ -46,6 +49,7 @@ public sealed record Mentions(
             EventProperties = field.Kind == FieldKind.Event ? EventProperties.Add(field.Name!) : EventProperties,
         },
         Condition.Happened happened => this with { LookBack = LookBack.SetItem(happened.Event, Longest(happened)) },
+        Condition.InSegment(var key) => this with { Segments = Segments.Add(key) },
         _ => this,
     };
 

@@ -27,6 +27,8 @@ internal static class ValueSchema
 
     public static JsonObject Text(int longest) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = longest };
 
+    public static JsonObject Key() => Pattern($"^[a-z0-9][a-z0-9-]{{0,{ConditionLimits.KeyLength - 1}}}$");
+
     public static JsonObject Enum(IEnumerable<string> names) => new() { ["enum"] = new JsonArray([.. names.Select(name => (JsonNode)name)]) };
 
     private static JsonObject One(FieldInfo field) => field.Type switch

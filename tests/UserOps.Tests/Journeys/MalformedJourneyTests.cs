@@ -112,6 +112,7 @@ public sealed class MalformedJourneyTests
         { Document(entry: """{"enters":"big-spender"}"""), "/entry/enters", "did you mean 'big-spenders'?" },
         { Document(entry: """{"enters":"dorment","map":"stage"}"""), "/entry/enters", "did you mean 'dormant'?" },
         { Document(entry: """{"leaves":"lost","map":"twelve"}"""), "/entry/map", "There is no map 'twelve'" },
+        { Document(more: ""","audience":{"not":{"segment":"big-spender"}} """), "/audience/not/segment", "There is no segment 'big-spender'; did you mean 'big-spenders'?" },
         { Document(more: ""","audience":true"""), "/audience", "A condition is an object such as" },
         { Document(more: ""","reEntry":"always" """), "/reEntry", "afterExit" },
         { Document(more: ""","reEntry":{"after":"P3Y"} """), "/reEntry/after", "longer than two years" },

@@ -19,6 +19,9 @@ internal static class ConditionGen
         from minutes in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(0, 90)))
         select new PeriodBuilder { Years = years, Months = months, Days = years + months + days + hours + minutes == 0 ? 1 : days, Hours = hours, Minutes = minutes }.Build();
 
+    /// <summary>Of segments: <see cref="FactsGen"/> knows all but the last.</summary>
+    public static readonly string[] Keys = ["recent", "large", "gone"];
+
     private static readonly Gen<Period> Days =
         from days in Gen.Choose(1, 40) from months in Gen.Choose(0, 5) select new PeriodBuilder { Days = days, Months = months }.Build();
 
@@ -28,7 +31,7 @@ internal static class ConditionGen
 
     private static Gen<Condition> Of(ConditionScope scope, int depth)
     {
-        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((3, Compare(scope)), (1, Happened(depth))) : Compare(scope);
+        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((6, Compare(scope)), (2, Happened(depth)), (1, InSegment)) : Compare(scope);
         return depth == 0 ? leaf : Gen.Frequency(
             (2, leaf),
             (2, Several(scope, depth).Select(of => (Condition)new Condition.All(of))),
@@ -50,6 +53,8 @@ internal static class ConditionGen
         from within in Gen.OneOf(Lasting.Select(p => (Period?)p), Gen.Constant((Period?)null))
         from asked in Gen.OneOf(Gen.Constant((Condition?)null), Of(ConditionScope.Where, Math.Min(depth, 1)).Select(c => (Condition?)c))
         select (Condition)new Condition.Happened(name, more >= 0 ? new(least, least + more) : new(Math.Max(least, 1), null), within, asked);
+
+    private static readonly Gen<Condition> InSegment = Gen.Elements(Keys).Select(key => (Condition)new Condition.InSegment(key));
 
     private static Gen<IReadOnlyList<Condition>> Several(ConditionScope scope, int depth) =>
         from count in Gen.Choose(1, 4) from of in Of(scope, depth - 1).ListOf(count) select (IReadOnlyList<Condition>)of.ToArray();

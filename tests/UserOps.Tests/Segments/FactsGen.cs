@@ -63,7 +63,7 @@ internal static class FactsGen
         from events in Event.ListOf()
         from purchases in Purchase.ListOf()
         from standing in Standing
-        select new ConditionFacts
+        select At(now, new ConditionFacts
         {
             Now = now,
             Zone = DateTimeZoneProviders.Tzdb[zone],
@@ -79,5 +79,19 @@ internal static class FactsGen
             Events = events.ToArray(),
             Variables = variables,
             EventProperties = JsonSerializer.SerializeToElement(properties),
-        };
+        });
+
+    /// <summary>Segments that users of <see cref="Some"/> are in and not in as time passes.</summary>
+    private static readonly Dictionary<string, Condition> Segments = new()
+    {
+        ["recent"] = Asked.Read("""{"event": "Order Completed", "within": "P20D"}"""),
+        ["large"] = Asked.Read("""{"field": "orders.recencyDays", "op": "between", "value": [3, 10]}"""),
+    };
+
+    /// <summary>The same user at another instant.</summary>
+    public static ConditionFacts At(DateTimeOffset now, ConditionFacts facts)
+    {
+        var then = facts with { Now = now };
+        return then with { Segments = Segments.ToDictionary(segment => segment.Key, segment => ConditionEvaluator.Evaluate(segment.Value, then)) };
+    }
 }

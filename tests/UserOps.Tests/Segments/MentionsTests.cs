@@ -11,6 +11,7 @@ public class MentionsTests
           {"all": [{"event": "Signed Up"}, {"event": "Signed Up", "within": "P1D"}, {"event": "Product Viewed", "within": "PT12H"}]},
           {"field": "variable.coupon", "op": "exists"},
           {"field": "event.sku", "op": "exists"},
+          {"not": {"segment": "vip"}}, {"segment": "new"},
           {"field": "stage", "op": "is", "value": "new"}]}
         """);
 
@@ -26,6 +27,9 @@ public class MentionsTests
         Assert.Equal(TimeSpan.FromDays(2.5), mentions.LookBack["Product Viewed"]);
         Assert.Null(mentions.LookBack["Signed Up"]);
     }
+
+    [Fact]
+    public void Segments_are_told_by_key() => Assert.Equal(["new", "vip"], Mentions.Of(Everything).Segments);
 
     [Fact]
     public void Variables_and_properties_are_told_by_name_but_not_those_of_a_where()
