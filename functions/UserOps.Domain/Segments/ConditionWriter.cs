@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace UserOps.Domain.Segments;
 
@@ -41,7 +40,7 @@ public static class ConditionWriter
                 if (compare.Operand is { } operand)
                 {
                     json.WritePropertyName("value");
-                    Write(json, operand);
+                    OperandWriter.Write(json, operand);
                 }
 
                 break;
@@ -50,6 +49,17 @@ public static class ConditionWriter
                 break;
             case Condition.InSegment segment:
                 json.WriteString("segment", segment.Key);
+                break;
+            case Condition.Sequence sequence:
+                Write(json, sequence);
+                break;
+            case Condition.InJourney journey:
+                json.WriteString("journey", journey.Key);
+                json.WriteString("state", Words<JourneyPart>.Of(journey.Part));
+                WritePeriod(json, "within", journey.Within);
+                break;
+            case Condition.Messaged messaged:
+                Write(json, messaged);
                 break;
         }
 
@@ -70,67 +80,77 @@ public static class ConditionWriter
     private static void Write(Utf8JsonWriter json, Condition.Happened happened)
     {
         json.WriteString("event", happened.Event);
-        json.WriteStartObject("times");
-        if (happened.Times.AtLeast > 0 || happened.Times.AtMost is null)
+        WriteTimes(json, happened.Times);
+        WritePeriod(json, "within", happened.Within);
+        WriteWhere(json, happened.Where);
+    }
+
+    private static void Write(Utf8JsonWriter json, Condition.Sequence sequence)
+    {
+        json.WriteStartArray("sequence");
+        foreach (var step in sequence.Steps)
         {
-            json.WriteNumber("atLeast", happened.Times.AtLeast);
+            json.WriteStartObject();
+            json.WriteString("event", step.Event);
+            WriteWhere(json, step.Where);
+            if (step.Not)
+            {
+                json.WriteBoolean("not", true);
+            }
+
+            json.WriteEndObject();
         }
 
-        if (happened.Times.AtMost is { } most)
+        json.WriteEndArray();
+        WritePeriod(json, "within", sequence.Within);
+        WritePeriod(json, "since", sequence.Since);
+    }
+
+    private static void Write(Utf8JsonWriter json, Condition.Messaged messaged)
+    {
+        json.WriteString("message", Words<MessageMark>.Of(messaged.Mark));
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("journey", messaged.Journey), ("template", messaged.Template), ("channel", messaged.Channel)])
+        {
+            if (value is not null)
+            {
+                json.WriteString(name, value);
+            }
+        }
+
+        WriteTimes(json, messaged.Times);
+        WritePeriod(json, "within", messaged.Within);
+    }
+
+    private static void WriteTimes(Utf8JsonWriter json, Times times)
+    {
+        json.WriteStartObject("times");
+        if (times.AtLeast > 0 || times.AtMost is null)
+        {
+            json.WriteNumber("atLeast", times.AtLeast);
+        }
+
+        if (times.AtMost is { } most)
         {
             json.WriteNumber("atMost", most);
         }
 
         json.WriteEndObject();
-        if (happened.Within is { } within)
-        {
-            json.WriteString("within", Durations.Write(within));
-        }
+    }
 
-        if (happened.Where is { } where)
+    private static void WritePeriod(Utf8JsonWriter json, string name, Period? period)
+    {
+        if (period is not null)
         {
-            json.WritePropertyName("where");
-            Write(json, where);
+            json.WriteString(name, Durations.Write(period));
         }
     }
 
-    private static void Write(Utf8JsonWriter json, Operand operand)
+    private static void WriteWhere(Utf8JsonWriter json, Condition? where)
     {
-        switch (operand)
+        if (where is not null)
         {
-            case Operand.Text text:
-                json.WriteStringValue(text.Value);
-                break;
-            case Operand.Number number:
-                json.WriteNumberValue(number.Value);
-                break;
-            case Operand.YesNo yesNo:
-                json.WriteBooleanValue(yesNo.Value);
-                break;
-            case Operand.List list:
-                json.WriteStartArray();
-                foreach (var value in list.Values)
-                {
-                    Write(json, value);
-                }
-
-                json.WriteEndArray();
-                break;
-            case Operand.Range range:
-                json.WriteStartArray();
-                json.WriteNumberValue(range.Low);
-                json.WriteNumberValue(range.High);
-                json.WriteEndArray();
-                break;
-            case Operand.Day day:
-                json.WriteStringValue(LocalDatePattern.Iso.Format(day.Value));
-                break;
-            case Operand.Moment moment:
-                json.WriteStringValue(InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(moment.Value)));
-                break;
-            case Operand.Lasting lasting:
-                json.WriteStringValue(Durations.Write(lasting.Value));
-                break;
+            json.WritePropertyName("where");
+            Write(json, where);
         }
     }
 }
