@@ -93,7 +93,7 @@ public class ConditionReaderTests
     [InlineData("""{"event": "Signed Up", "times": {"atLeast": 1.5}}""", "/times/atLeast", "whole number")]
     [InlineData("""{"event": "Signed Up", "times": {"atLeast": 0}}""", "/times", "Holds of everybody")]
     [InlineData("""{"event": "Signed Up", "times": {"least": 1}}""", "/times/least", "Did you mean 'atLeast'?")]
-    [InlineData("""{"event": "Signed Up", "where": {"event": "Signed Up"}}""", "/where/event", "What happened earlier")]
+    [InlineData("""{"event": "Signed Up", "where": {"event": "Signed Up"}}""", "/where/event", "Only properties of the event")]
     public void What_is_wrong_is_told_at_its_spot(string json, string at, string what)
     {
         var mistake = Assert.Single(Asked.Mistakes(json));
