@@ -157,6 +157,14 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Every_kind_of_field_is_listed_once_under_a_name_of_its_own()
+    {
+        Assert.Equal(Enum.GetValues<FieldKind>().Order(), FieldCatalog.All.Select(info => info.Kind).Order());
+        Assert.Distinct(FieldCatalog.All.Select(info => info.Name));
+        Assert.All(FieldCatalog.All, info => Assert.Same(info, FieldCatalog.Of(info.Kind)));
+    }
+
+    [Fact]
     public void A_tag_holds_until_it_expires()
     {
         var facts = Asked.Somebody() with { Tags = new Dictionary<string, DateTimeOffset?> { ["trial"] = Asked.At("2026-06-20T09:00:00Z") } };

@@ -8,10 +8,24 @@ namespace UserOps.Tests.Segments;
 /// <summary>Sequences against whoever tries every choice of events at every instant at which anything could change.</summary>
 public class SequenceProperties
 {
-    private static readonly Arbitrary<Condition.Sequence> Sequences = ConditionGen.Sequence(0).Select(condition => (Condition.Sequence)condition)
-        .Select(sequence => sequence with { Steps = [.. sequence.Steps.Select(step => step with { Where = null })] }).ToArbitrary();
+    private static readonly Gen<Condition.Sequence> Any = ConditionGen.Sequence(0).Select(condition => (Condition.Sequence)condition)
+        .Select(sequence => sequence with { Steps = [.. sequence.Steps.Select(step => step with { Where = null })] });
 
-    private static readonly Arbitrary<ConditionFacts> Facts = FactsGen.Some.Select(facts => facts with { Events = facts.Events.Take(7).ToArray() }).ToArbitrary();
+    /// <summary>In whole hours, as are the events of <see cref="Facts"/> then, so that ends fall together.</summary>
+    private static readonly Gen<Condition.Sequence> InHours =
+        from sequence in Any
+        from within in Gen.Choose(1, 20)
+        from since in Gen.Choose(21, 60)
+        select sequence with { Within = sequence.Within is null ? null : Period.FromHours(within), Since = sequence.Since is null ? null : Period.FromHours(since) };
+
+    private static readonly Arbitrary<Condition.Sequence> Sequences = Gen.OneOf(Any, InHours).ToArbitrary();
+
+    private static readonly Arbitrary<ConditionFacts> Facts = (
+        from facts in FactsGen.Some
+        from hours in Gen.Choose(-40, 10).ListOf(7)
+        from near in Gen.Elements(true, false)
+        let some = facts.Events.Take(7)
+        select facts with { Events = [.. near ? some.Zip(hours, (said, hour) => said with { OccurredAt = facts.Now.AddHours(hour) }) : some] }).ToArbitrary();
 
     [Fact]
     public void An_answer_is_that_of_whoever_tries_every_choice_of_events() =>

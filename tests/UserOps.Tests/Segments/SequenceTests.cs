@@ -56,6 +56,17 @@ public class SequenceTests
     }
 
     [Fact]
+    public void Where_clocks_are_put_back_time_that_began_later_may_be_over_earlier()
+    {
+        // Half past two in summer time, and ten past two in winter time 40 minutes later: a day on, those are 20 minutes apart the other way round.
+        AppliedEvent[] said = [new("A", Asked.At("2026-10-24T20:00:00Z")), new("B", Asked.At("2026-10-25T00:30:00Z")), new("B", Asked.At("2026-10-25T01:10:00Z"))];
+        var asked = Asked.Read("""{"sequence": [{"event": "A"}, {"event": "B"}, {"event": "C", "not": true}], "within": "P1D"}""");
+
+        Assert.Equal(
+            new Verdict(false, Asked.At("2026-10-26T01:10:00Z")), ConditionEvaluator.Evaluate(asked, Asked.Somebody("2026-10-25T12:00:00Z", "Europe/Berlin") with { Events = said }));
+    }
+
+    [Fact]
     public void Five_thousand_looks_and_orders_are_answered_at_once()
     {
         var many = Enumerable.Range(0, 10_000).Select(i => new AppliedEvent(i % 2 == 0 ? "Product Viewed" : "Order Completed", Asked.Noon.AddMinutes(-i))).ToArray();

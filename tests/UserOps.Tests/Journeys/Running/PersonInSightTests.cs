@@ -1,5 +1,8 @@
+using System.Text;
+using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
 using UserOps.Application.Messages.Sending;
+using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Segments;
 using UserOps.Tests.Segments;
@@ -51,6 +54,16 @@ public sealed class PersonInSightTests
     }
 
     [Fact]
+    public async Task Conditions_may_name_a_journey_that_was_archived_but_none_that_there_never_was()
+    {
+        await _trip.PublishAsync(Halved);
+        await _trip.World.Get<ArchiveJourney>().RunAsync("halved", default);
+
+        Assert.Empty(await MistakesAsync("halved"));
+        Assert.Equal(["/audience/journey"], await MistakesAsync("halfed"));
+    }
+
+    [Fact]
     public async Task Somebody_who_looked_but_did_not_buy_goes_another_way()
     {
         await _trip.PublishAsync("""
@@ -69,6 +82,12 @@ public sealed class PersonInSightTests
 
         Assert.Equal("pause:done, way:case 1, remind:done", await _trip.PathAsync("ann"));
         Assert.Equal("pause:done, way:otherwise", await _trip.PathAsync("bob"));
+    }
+
+    private async Task<IEnumerable<string>> MistakesAsync(string journey)
+    {
+        var draft = $$"""{"key": "k", "name": "n", "entry": "manual", "audience": {"journey": "{{journey}}", "state": "ended"}, "steps": [{"id": "out", "type": "exit"}]}""";
+        return await _trip.World.Get<CheckJourney>().RunAsync(Encoding.UTF8.GetBytes(draft), "k", default) is JourneyReading.Wrong { Mistakes: var mistakes } ? mistakes.Select(mistake => mistake.At) : [];
     }
 
     private async Task<ConditionFacts> FactsAsync(string user, string condition) => await _trip.World.Get<PersonInSight>().RunAsync(
