@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
+using UserOps.Application.Recommendations;
 
 namespace UserOps.Application.Scoring;
 
-/// <summary>Carries out wanted runs, the earliest day first, and asks for the nightly one.</summary>
+/// <summary>Carries out wanted runs, the earliest day first, refreshes the recommendations after them, and asks for the nightly one.</summary>
 public sealed partial class ScoringWorker(
-    RunRows runs, RequestNight request, ScoreUsers score, PublishRun publish, FailRun fail, TimeProvider time, ILogger<ScoringWorker> log)
+    RunRows runs, RequestNight request, ScoreUsers score, PublishRun publish, FailRun fail, RefreshRecommendations recommend, TimeProvider time, ILogger<ScoringWorker> log)
 {
     private const int Tries = 3;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
@@ -19,6 +20,7 @@ public sealed partial class ScoringWorker(
             again |= !await TryAsync(asOf, tries + 1, cancel);
         }
 
+        again |= !await recommend.TryAsync(cancel);
         var retry = time.GetUtcNow() + BetweenTries;
         return again && retry < nextNight ? retry : nextNight;
     }
