@@ -1,11 +1,10 @@
-using Microsoft.Extensions.Logging;
 using UserOps.Domain.Scoring;
 
 namespace UserOps.Application.Recommendations;
 
 /// <summary>A whole run in this process, where one is due. Every step may be done twice; what an interrupted run has done is not done again.</summary>
-public sealed partial class RefreshRecommendations(
-    StartRecommendations start, CountPopularity count, ChooseProducts choose, RelateProducts relate, PublishRecommendations publish, ILogger<RefreshRecommendations> log)
+public sealed class RefreshRecommendations(
+    StartRecommendations start, CountPopularity count, ChooseProducts choose, RelateProducts relate, PublishRecommendations publish)
 {
     /// <summary>Each slice at work holds up to 32 MiB.</summary>
     private const int AtOnce = 2;
@@ -23,22 +22,4 @@ public sealed partial class RefreshRecommendations(
         await Parallel.ForEachAsync(Enumerable.Range(0, slices), options, async (slice, token) => await relate.RunAsync(run, slice, token));
         await publish.RunAsync(run, cancel);
     }
-
-    /// <returns>False: it failed, and is to be tried again.</returns>
-    public async Task<bool> TryAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await RunAsync(cancel);
-            return true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
-        {
-            LogFailed(e);
-            return false;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Recommendations could not be refreshed; those of before stay")]
-    private partial void LogFailed(Exception e);
 }

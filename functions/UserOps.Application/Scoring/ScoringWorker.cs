@@ -20,7 +20,7 @@ public sealed partial class ScoringWorker(
             again |= !await TryAsync(asOf, tries + 1, cancel);
         }
 
-        again |= !await recommend.TryAsync(cancel);
+        again |= !await RecommendAsync(cancel);
         var retry = time.GetUtcNow() + BetweenTries;
         return again && retry < nextNight ? retry : nextNight;
     }
@@ -45,8 +45,26 @@ public sealed partial class ScoringWorker(
         }
     }
 
+    /// <returns>False: to be tried again. That one is due shows in the rows, so nothing is lost by it.</returns>
+    private async Task<bool> RecommendAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await recommend.RunAsync(cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            LogNotRecommended(e);
+            return false;
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Scored {Users} users as of {AsOf:O}, {Rows} rows written")]
     private partial void LogDone(DateOnly asOf, long users, long rows);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Recommendations could not be refreshed; those of before stay")]
+    private partial void LogNotRecommended(Exception e);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Scoring as of {AsOf:O} failed, try {Tried}")]
     private partial void LogFailed(Exception e, DateOnly asOf, int tried);
