@@ -9,7 +9,7 @@ public sealed class ChooseProducts(RecommendationRows rows)
     /// <summary>More than anybody's purchases that are remembered, so that something popular is left for everybody.</summary>
     public const int MostPopular = BoughtProducts.Most + ReadRecommendations.MaxItems;
 
-    /// <returns>Slices of the second pass.</returns>
+    /// <returns>Slices of the second pass; none where another driver was faster, whose run it is that is shown.</returns>
     /// <exception cref="InvalidOperationException">Not every bucket was counted.</exception>
     public async Task<int> RunAsync(RecommendationRun run, CancellationToken cancel)
     {
@@ -27,7 +27,9 @@ public sealed class ChooseProducts(RecommendationRows rows)
 
         if (buckets != Buckets.Count)
         {
-            throw new InvalidOperationException($"Products have been counted in {buckets} buckets only.");
+            return await rows.LastAsync(cancel) is { FinishedAt: null } now && now.Id == run.Id
+                ? throw new InvalidOperationException($"Products have been counted in {buckets} buckets only.")
+                : 0;
         }
 
         var top = popularity.Top(Products.Most).Select(product => product.Product).ToArray();

@@ -1,16 +1,23 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace UserOps.Application.Recommendations;
 
 /// <summary>One counting of what goes with what: at work, or done.</summary>
 public sealed record RecommendationRun
 {
-    /// <summary>Names its rows: the day and a number of its own.</summary>
-    public required string Id { get; init; }
+    /// <summary>One more with each run.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Names its rows.</summary>
+    [JsonIgnore]
+    public string Id => Number.ToString("D8", CultureInfo.InvariantCulture);
 
     /// <summary>The scored day after which it was due; purchases count by their age on it.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>When the scoring was finished that it follows; the next one that is calls for the next run.</summary>
-    public required DateTimeOffset ScoredAt { get; init; }
+    /// <summary>The scoring that it follows: day, attempt and end. Another one calls for the next run.</summary>
+    public required string Scoring { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
