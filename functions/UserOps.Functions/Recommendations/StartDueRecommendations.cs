@@ -1,18 +1,20 @@
 using Microsoft.DurableTask.Client;
 using UserOps.Application.Recommendations;
+using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Functions.Scoring;
 
 namespace UserOps.Functions.Recommendations;
 
 /// <summary>Starts the orchestration when a run is due. There is one instance, so no two are at work; called as often as one likes.</summary>
-public sealed class StartDueRecommendations(StartRecommendations recommendations, UserOpsSettings settings, TimeProvider time)
+public sealed class StartDueRecommendations(StartRecommendations recommendations, RunRows runs, UserOpsSettings settings, TimeProvider time)
 {
     public const string Instance = "recommendations";
 
     public async Task RunAsync(DurableTaskClient client, CancellationToken cancel)
     {
-        if (!await recommendations.IsDueAsync(cancel))
+        // The end of a scoring that is still wanted looks again.
+        if ((await runs.WantedAsync(cancel)).Count > 0 || !await recommendations.IsDueAsync(cancel))
         {
             return;
         }
