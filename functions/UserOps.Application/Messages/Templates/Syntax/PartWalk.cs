@@ -78,40 +78,10 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
     private void Section(Node.Section section, Scope scope)
     {
         var whole = Value(section.Of, scope, written: false);
+        _slips.AddRange(SectionFaults.Of(section, scope, whole));
         var inner = scope with { Conditional = true };
-        if (section.OpensScope)
-        {
-            if (section.Of is not Term.Name)
-            {
-                Add(section.Of.At, $"{{{{#{section.Kind}}}}} takes a name.");
-            }
-
-            if (section.Else is null && (whole is null || OfferedNames.IsOpen(whole) || OfferedNames.IsList(whole) || whole.Contains("[]", StringComparison.Ordinal)))
-            {
-                Add(section.At, "It may not be there: say with {{else}} what stands here then.");
-            }
-
-            inner = Opened(section, inner, whole);
-        }
-
-        Walk(section.Body, inner);
-        Walk(section.Else ?? [], scope with { Conditional = true });
-    }
-
-    private Scope Opened(Node.Section section, Scope inner, string? whole)
-    {
-        var each = section.Kind == Words.Each;
-        if (each && whole is not null && !OfferedNames.IsOpen(whole) && !OfferedNames.IsList(whole) && !whole.Contains("[]", StringComparison.Ordinal))
-        {
-            Add(section.Of.At, $"{whole} is no list.");
-        }
-
-        if (each && inner.Eaches == TemplateLimits.NestedEach)
-        {
-            Add(section.At, $"At most {TemplateLimits.NestedEach} {{{{#each}}}} stand in each other.");
-        }
-
-        return inner.Open(section, whole);
+        Walk(section.Body, section.OpensScope ? inner.Open(section, whole) : inner);
+        Walk(section.Else ?? [], inner);
     }
 
     private void Include(Node.Include include, Scope scope)
