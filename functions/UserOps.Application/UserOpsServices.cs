@@ -8,6 +8,7 @@ using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
+using UserOps.Application.Recommendations;
 using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
@@ -28,6 +29,7 @@ public static class UserOpsServices
             .AddUsers()
             .AddOrders()
             .AddScoring()
+            .AddRecommendations()
             .AddJourneys()
             .AddSimulation()
             .AddTemplates()

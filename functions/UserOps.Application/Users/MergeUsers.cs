@@ -12,7 +12,7 @@ namespace UserOps.Application.Users;
 /// Carries one user over into another, with all history. First the loser's profile becomes a redirect under its ETag, which fences every writer; then its events
 /// are applied to the winner through the ordinary path, and its rows deleted. Whoever meets a half-done merge can run it again.
 /// </summary>
-public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index, KeepRefusals keepRefusals, CarryRuns carryRuns, EnterJourneys enter, IRunDriver driver)
+public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, CommitEvents commit, IndexOrder index, KeepRefusals keepRefusals, CarryRuns carryRuns, EnterJourneys enter, IRunDriver driver)
 {
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
@@ -42,6 +42,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         await CarryOutAsync(loserKey, winnerKey, cancel);
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
+        await projectBought.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
 
         // Whoever carried over what this call found gone may have died since, and nobody comes back to a merge that is done.
