@@ -1,0 +1,64 @@
+namespace UserOps.Domain.Scoring.Value;
+
+/// <summary>
+/// What the BG/NBD and the Gamma-Gamma model are fitted on, as cells that add up over buckets: of every customer (x, T − tx, T) in days, of repeat buyers with a positive
+/// amount (x, amount of the repeat days).
+/// </summary>
+public sealed class RepeatCells
+{
+    /// <summary>Minor units; what is beyond no shop sells, and would only stop the sums.</summary>
+    private const long MostMinor = 1L << 50;
+
+    public RepeatCells()
+        : this(Cells.Most)
+    {
+    }
+
+    internal RepeatCells(int limit) => (Rhythm, Spending) = (new(limit), new(limit));
+
+    internal Cells Rhythm { get; private init; }
+
+    internal Cells Spending { get; private init; }
+
+    /// <summary>Every cell holds customers of equal figures only.</summary>
+    public bool AllExact => Rhythm.AllExact && Spending.AllExact;
+
+    public int Count => Rhythm.Count + Spending.Count;
+
+    /// <summary>For a customer without a repeat the model asks for T only.</summary>
+    public void Add(RepeatSummary customer)
+    {
+        Rhythm.Add(customer.Repeats, customer.Repeats == 0 ? 0 : customer.AgeDays - customer.RecencyDays, customer.AgeDays);
+        if (customer is { Repeats: > 0, RepeatMinor: > 0 })
+        {
+            Spending.Add(customer.Repeats, Math.Min(customer.RepeatMinor, MostMinor), 0);
+        }
+    }
+
+    public void Add(RepeatCells other)
+    {
+        Rhythm.Add(other.Rhythm);
+        Spending.Add(other.Spending);
+    }
+
+    public byte[] ToBytes()
+    {
+        var writer = new VarintWriter(16 * (Rhythm.Count + Spending.Count));
+        Write(writer);
+        return writer.ToArray();
+    }
+
+    public static RepeatCells FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new VarintReader(bytes);
+        return Read(ref reader);
+    }
+
+    internal void Write(VarintWriter writer)
+    {
+        Rhythm.Write(writer);
+        Spending.Write(writer);
+    }
+
+    internal static RepeatCells Read(ref VarintReader reader) => new() { Rhythm = Cells.Read(ref reader), Spending = Cells.Read(ref reader) };
+}
