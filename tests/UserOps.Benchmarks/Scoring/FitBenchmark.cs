@@ -12,7 +12,7 @@ internal static class FitBenchmark
 {
     private const int Repetitions = 21;
     private const double WantedRatio = 20, WantedGrowth = 10;
-    private static readonly BgNbd Truth = new(0.243, 4.414, 0.793, 2.426);
+    private static readonly BgNbd Truth = new(0.243, 13.242, 0.793, 2.426);
     private static readonly GammaGamma TruthOfValues = new(6.25, 3.74, 1_544);
 
     public static async Task<int> RunAsync(string[] args)
@@ -32,7 +32,7 @@ internal static class FitBenchmark
         try
         {
             await File.WriteAllLinesAsync(Path.Combine(folder.FullName, "rows.csv"), cells.Rhythm.InOrder.Select(cell => string.Create(
-                CultureInfo.InvariantCulture, $"{cell.Count},{cell.First / cell.Count},{(cell.First == 0 ? 0 : (cell.Third - cell.Second) / cell.Count) / 7.0:R},{cell.Third / cell.Count / 7.0:R}")));
+                CultureInfo.InvariantCulture, $"{cell.Count},{cell.First / cell.Count},{RepeatCells.RecencyDays(cell) / cell.Count / 7.0:R},{cell.Third / cell.Count / 7.0:R}")));
             var peer = new Peer("SciPy", "/usr/bin/python3", "bgnbd_scipy.py", "Debian: apt-get install python3-scipy");
             if (await peer.RunAsync(folder.FullName, Repetitions) is not { } theirs)
             {

@@ -2,10 +2,10 @@ using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Benchmarks.Scoring;
 
-/// <summary>Customers drawn from the two models themselves, with first purchases spread over a year and up to two years of time since; one purchase a day.</summary>
+/// <summary>Customers drawn from the two models themselves, with first purchases one to four years ago; one purchase a day.</summary>
 internal static class SyntheticCustomers
 {
-    private const int OldestDays = 730, YoungestDays = 365;
+    private const int OldestDays = 1_460, YoungestDays = 365;
 
     public static RepeatSummary[] Draw(int count, BgNbd purchases, GammaGamma values, int seed)
     {

@@ -16,7 +16,7 @@ internal sealed class BgNbdLikelihood : ILikelihood
         var rows = cells.Rhythm.InOrder.ToArray();
         _customers = [.. rows.Select(cell => (double)cell.Count)];
         _repeats = [.. rows.Select(cell => (double)cell.First / cell.Count)];
-        _recency = [.. rows.Select(cell => cell.First == 0 ? 0 : (double)(cell.Third - cell.Second) / cell.Count / RepeatSummary.DaysAWeek)];
+        _recency = [.. rows.Select(cell => (double)RepeatCells.RecencyDays(cell) / cell.Count / RepeatSummary.DaysAWeek)];
         _age = [.. rows.Select(cell => (double)cell.Third / cell.Count / RepeatSummary.DaysAWeek)];
         Customers = rows.Sum(cell => cell.Count);
         Repeaters = rows.Where(cell => cell.First > 0).Sum(cell => cell.Count);

@@ -15,7 +15,7 @@ internal readonly record struct CellPlace(long First, long Second, long Third) :
 
     private static long Rounded(long value, int bits)
     {
-        var drop = 64 - BitOperations.LeadingZeroCount((ulong)value) - bits;
-        return drop <= 0 ? value : value >> drop << drop;
+        var drop = 64 - BitOperations.LeadingZeroCount((ulong)Math.Abs(value)) - bits;
+        return drop <= 0 ? value : Math.Sign(value) * (Math.Abs(value) >> drop << drop);
     }
 }

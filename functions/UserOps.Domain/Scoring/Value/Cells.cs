@@ -1,7 +1,7 @@
 namespace UserOps.Domain.Scoring.Value;
 
 /// <summary>
-/// Points of three whole, non-negative coordinates, counted in cells with their sums, so that a cell stands for its points by their mean. Every point has a cell of its
+/// Points of three whole coordinates, counted in cells with their sums, so that a cell stands for its points by their mean. Every point has a cell of its
 /// own until there are more cells than the limit; then all become coarser by one step, as often as needed: a cell holds what agrees in the leading 8, 7, … 1 bits of each
 /// coordinate. The finest resolution that fits depends on the points alone, and sums are whole numbers: neither the order nor the parts in which points come change a
 /// figure.
@@ -9,7 +9,7 @@ namespace UserOps.Domain.Scoring.Value;
 internal sealed class Cells(int limit = Cells.Most)
 {
     /// <summary>At one bit there are fewer, whatever the points, as long as two coordinates are days of the calendar or the third is not used.</summary>
-    public const int Most = 8_192;
+    public const int Most = 16_384;
 
     private const int Exact = 63;
     private const int FirstRounding = 8;

@@ -9,7 +9,10 @@ internal static class LogNewton
     private const int Steps = 200;
 
     /// <summary>What the next step promises, in units of log-likelihood, when it is not worth taking.</summary>
-    private const double Worthless = 1e-11;
+    private const double Worthless = 1e-7;
+
+    /// <summary>Of the likelihood's own size: by so little a sum over many cells may go down from rounding alone.</summary>
+    private const double Rounding = 1e-14;
 
     /// <summary>A step multiplies or divides no parameter by more than this to the power of e.</summary>
     private const double LongestStep = 2;
@@ -19,46 +22,52 @@ internal static class LogNewton
         var point = start.Select(v => Math.Log(v)).ToArray();
         var here = Evaluate(likelihood, point);
         var damping = 0.0;
-        for (var step = 0; step < Steps; step++)
+        for (var step = 0; step < Steps && double.IsFinite(damping); step++)
         {
             if (Direction(here, damping) is not { } direction)
             {
-                damping = Math.Max(4 * damping, 1e-3 * here.Scale);
-                if (!double.IsFinite(damping))
-                {
-                    break;
-                }
-
+                damping = Raised(damping, here);
                 continue;
             }
 
             var promised = direction.Zip(here.Gradient, (d, g) => d * g).Sum() / 2;
-            if (promised < Worthless && damping == 0)
+            if (promised < Worthless)
             {
-                return new([.. point.Select(v => Math.Exp(v))], here.Value, Concave: true);
+                if (damping == 0)
+                {
+                    return Result(point.Zip(direction, (p, d) => p + d), here, concave: true);
+                }
+
+                if (Direction(here, 0) is null)
+                {
+                    break;
+                }
+
+                damping = 0;
+                continue;
             }
 
             var longest = direction.Max(Math.Abs);
             var shorten = longest > LongestStep ? LongestStep / longest : 1;
             var next = point.Zip(direction, (p, d) => p + (shorten * d)).ToArray();
             var there = Evaluate(likelihood, next);
-            if (there.Value > here.Value || (there.Value == here.Value && damping == 0))
+            if (there.Value > here.Value - (Rounding * Math.Abs(here.Value)))
             {
                 (point, here) = (next, there);
                 damping = damping < 1e-6 * here.Scale ? 0 : damping / 8;
             }
-            else if (promised < Worthless)
-            {
-                break;
-            }
             else
             {
-                damping = Math.Max(4 * damping, 1e-3 * here.Scale);
+                damping = Raised(damping, here);
             }
         }
 
-        return new([.. point.Select(v => Math.Exp(v))], here.Value, Concave: false);
+        return Result(point, here, concave: false);
     }
+
+    private static double Raised(double damping, Evaluation at) => Math.Max(4 * damping, 1e-3 * at.Scale);
+
+    private static LogNewtonResult Result(IEnumerable<double> point, Evaluation at, bool concave) => new([.. point.Select(v => Math.Exp(v))], at.Value, concave);
 
     private static Evaluation Evaluate(ILikelihood likelihood, double[] point)
     {

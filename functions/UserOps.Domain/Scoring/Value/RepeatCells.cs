@@ -1,7 +1,7 @@
 namespace UserOps.Domain.Scoring.Value;
 
 /// <summary>
-/// What the BG/NBD and the Gamma-Gamma model are fitted on, as cells that add up over buckets: of every customer (x, T − tx, T) in days, of repeat buyers with a positive
+/// What the BG/NBD and the Gamma-Gamma model are fitted on, as cells that add up over buckets: of every customer (x, tx or tx − T, T) in days, of repeat buyers with a positive
 /// amount (x, amount of the repeat days).
 /// </summary>
 public sealed class RepeatCells
@@ -25,10 +25,14 @@ public sealed class RepeatCells
 
     public int Count => Rhythm.Count + Spending.Count;
 
-    /// <summary>For a customer without a repeat the model asks for T only.</summary>
+    /// <summary>
+    /// The last purchase counts from the nearer end, from the first purchase on or (negative) back from the day, because the likelihood bends most near both. For a customer
+    /// without a repeat the model asks for T only.
+    /// </summary>
     public void Add(RepeatSummary customer)
     {
-        Rhythm.Add(customer.Repeats, customer.Repeats == 0 ? 0 : customer.AgeDays - customer.RecencyDays, customer.AgeDays);
+        var silent = customer.AgeDays - customer.RecencyDays;
+        Rhythm.Add(customer.Repeats, customer.RecencyDays <= silent ? customer.RecencyDays : -silent, customer.AgeDays);
         if (customer is { Repeats: > 0, RepeatMinor: > 0 })
         {
             Spending.Add(customer.Repeats, Math.Min(customer.RepeatMinor, MostMinor), 0);
@@ -53,6 +57,9 @@ public sealed class RepeatCells
         var reader = new VarintReader(bytes);
         return Read(ref reader);
     }
+
+    /// <summary>Sum of tx in days.</summary>
+    internal static long RecencyDays(CellSums rhythm) => rhythm.First == 0 ? 0 : rhythm.Second > 0 ? rhythm.Second : rhythm.Third + rhythm.Second;
 
     internal void Write(VarintWriter writer)
     {
