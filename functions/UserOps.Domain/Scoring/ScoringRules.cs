@@ -1,3 +1,5 @@
+using UserOps.Domain.Scoring.Value;
+
 namespace UserOps.Domain.Scoring;
 
 /// <summary>What a marketer may set about scoring.</summary>
@@ -21,4 +23,6 @@ public sealed record ScoringRules
     public EightSplit EightSplit { get; init; } = new();
 
     public LifeCycleRules LifeCycle { get; init; } = new();
+
+    public ValueRules Value { get; init; } = new();
 }

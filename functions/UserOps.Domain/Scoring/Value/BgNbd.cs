@@ -8,16 +8,12 @@ namespace UserOps.Domain.Scoring.Value;
 public sealed record BgNbd(double R, double Alpha, double A, double B)
 {
     /// <summary>That the customer is still alive. Without a repeat purchase 1 by definition: one drops out after a purchase only, and the first does not count.</summary>
-    public double Alive(RepeatSummary customer)
-    {
-        if (customer.Repeats == 0)
-        {
-            return 1;
-        }
+    public double Alive(RepeatSummary customer) => Alive(customer.Repeats, customer.Recency, customer.Age);
 
-        var odds = Math.Log(A / (B + customer.Repeats - 1)) + ((R + customer.Repeats) * Math.Log((Alpha + customer.Age) / (Alpha + customer.Recency)));
-        return 1 / (1 + Math.Exp(odds));
-    }
+    /// <param name="repeats">Also the mean of several customers.</param>
+    internal double Alive(double repeats, double recency, double age) => repeats == 0
+        ? 1
+        : 1 / (1 + Math.Exp(Math.Log(A / (B + repeats - 1)) + ((R + repeats) * Math.Log((Alpha + age) / (Alpha + recency)))));
 
     /// <summary>Purchase days expected within the next <paramref name="weeks"/>.</summary>
     public double Expected(RepeatSummary customer, double weeks) => Alive(customer) * ExpectedWhileAlive(customer.Repeats, customer.Age, weeks);
@@ -31,7 +27,7 @@ public sealed record BgNbd(double R, double Alpha, double A, double B)
     /// ₂F₁(…) = (1 − z)^(a − 1 − r − x)·₂F₁(a − 1, a + b − 1 − r; C; z) and with the factor a − 1 taken out of each term: so neither a = 1 nor a + b = 1 is singular.
     /// Source: https://dlmf.nist.gov/15.8.E1
     /// </remarks>
-    public double ExpectedWhileAlive(int repeats, double age, double weeks)
+    public double ExpectedWhileAlive(double repeats, double age, double weeks)
     {
         var z = weeks / (Alpha + age + weeks);
         var logRest = -Math.Log(1 + (weeks / (Alpha + age)));

@@ -9,7 +9,7 @@ namespace UserOps.Domain.Scoring.Value;
 internal sealed class Cells(int limit = Cells.Most)
 {
     /// <summary>At one bit there are fewer, whatever the points, as long as two coordinates are days of the calendar or the third is not used.</summary>
-    public const int Most = 16_384;
+    public const int Most = 32_768;
 
     private const int Exact = 63;
     private const int FirstRounding = 8;

@@ -20,6 +20,9 @@ public sealed class RepeatCells
 
     internal Cells Spending { get; private init; }
 
+    /// <summary>The longest T, in days; null without customers.</summary>
+    public int? OldestDays { get; private set; }
+
     /// <summary>Every cell holds customers of equal figures only.</summary>
     public bool AllExact => Rhythm.AllExact && Spending.AllExact;
 
@@ -31,6 +34,7 @@ public sealed class RepeatCells
     /// </summary>
     public void Add(RepeatSummary customer)
     {
+        OldestDays = Math.Max(OldestDays ?? 0, customer.AgeDays);
         var silent = customer.AgeDays - customer.RecencyDays;
         Rhythm.Add(customer.Repeats, customer.RecencyDays <= silent ? customer.RecencyDays : -silent, customer.AgeDays);
         if (customer is { Repeats: > 0, RepeatMinor: > 0 })
@@ -41,6 +45,7 @@ public sealed class RepeatCells
 
     public void Add(RepeatCells other)
     {
+        OldestDays = other.OldestDays is { } oldest ? Math.Max(OldestDays ?? 0, oldest) : OldestDays;
         Rhythm.Add(other.Rhythm);
         Spending.Add(other.Spending);
     }
@@ -63,9 +68,15 @@ public sealed class RepeatCells
 
     internal void Write(VarintWriter writer)
     {
+        writer.Write(OldestDays ?? -1);
         Rhythm.Write(writer);
         Spending.Write(writer);
     }
 
-    internal static RepeatCells Read(ref VarintReader reader) => new() { Rhythm = Cells.Read(ref reader), Spending = Cells.Read(ref reader) };
+    internal static RepeatCells Read(ref VarintReader reader) => new()
+    {
+        OldestDays = reader.Read() is var oldest and >= 0 ? (int)oldest : null,
+        Rhythm = Cells.Read(ref reader),
+        Spending = Cells.Read(ref reader),
+    };
 }
