@@ -12,16 +12,13 @@ public sealed class MergeSummaries(RunRows runs, WorkRows work)
     public async Task<int> RunAsync(DateOnly asOf, CancellationToken cancel)
     {
         var run = await runs.GetAsync(asOf, cancel);
-        var sum = new FactSummary();
-        foreach (var part in await work.AllAsync(asOf, WorkRows.Summaries, cancel))
+        FactSummary sum = new();
+        RepeatCells repeats = new();
+        await foreach (var bytes in work.EachAsync(asOf, WorkRows.Summaries, cancel))
         {
-            sum.Add(FactSummary.FromBytes(part));
-        }
-
-        var repeats = new RepeatCells();
-        await foreach (var part in work.EachAsync(asOf, WorkRows.Repeats, cancel))
-        {
-            repeats.Add(RepeatCells.FromBytes(part));
+            var part = FirstPass.FromBytes(bytes);
+            sum.Add(part.Summary);
+            repeats.Add(part.Repeats);
         }
 
         var end = Days.Of(asOf);

@@ -5,17 +5,13 @@ namespace UserOps.Application.Scoring;
 
 /// <summary>
 /// Partition <c>s~{date}</c>: what the steps of a run hand to each other, so that calls carry counters only. <c>1~{bucket}</c> summaries, <c>2~{bucket}</c>
-/// selections, <c>3~{attempt}~{bucket}</c> tallies, <c>4~{bucket}</c> repeat purchases, <c>5~{bucket}</c> those of the calibration, <c>6~{bucket}</c> lifetime values,
-/// <c>merged</c>, <c>model</c>, <c>value</c>. Cleared when the run is published.
+/// selections, <c>3~{attempt}~{bucket}</c> tallies, <c>merged</c>, <c>model</c>, <c>value</c>. Cleared when the run is published.
 /// </summary>
 public sealed class WorkRows(ITableStore tables)
 {
     internal const string PartitionPrefix = "s~";
     internal const string Summaries = "1~";
     internal const string Selections = "2~";
-    internal const string Repeats = "4~";
-    internal const string HoldOuts = "5~";
-    internal const string Lifetimes = "6~";
     internal const string Merged = "merged";
     internal const string Model = "model";
     internal const string Value = "value";

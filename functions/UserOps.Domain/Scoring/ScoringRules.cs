@@ -25,4 +25,6 @@ public sealed record ScoringRules
     public LifeCycleRules LifeCycle { get; init; } = new();
 
     public ValueRules Value { get; init; } = new();
+
+    public RiskRules Risk { get; init; } = new();
 }

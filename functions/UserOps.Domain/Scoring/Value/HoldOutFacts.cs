@@ -47,21 +47,16 @@ public sealed class HoldOutFacts(int calibration, int end, int start)
         RepeatDays.Add(other.RepeatDays);
     }
 
-    public byte[] ToBytes()
+    internal void Write(VarintWriter writer)
     {
         Settle();
-        var writer = new VarintWriter(4_096);
         Cells.Write(writer);
         FirstDays.Write(writer);
         RepeatDays.Write(writer);
-        return writer.ToArray();
     }
 
-    public static HoldOutFacts FromBytes(ReadOnlySpan<byte> bytes)
-    {
-        var reader = new VarintReader(bytes);
-        return new(0, 0, 0) { Cells = RepeatCells.Read(ref reader), FirstDays = ExactCounts.Read(ref reader), RepeatDays = ExactCounts.Read(ref reader) };
-    }
+    internal static HoldOutFacts Read(ref VarintReader reader) =>
+        new(0, 0, 0) { Cells = RepeatCells.Read(ref reader), FirstDays = ExactCounts.Read(ref reader), RepeatDays = ExactCounts.Read(ref reader) };
 
     private void Settle()
     {

@@ -37,7 +37,7 @@ public sealed class Predict(BgNbd purchases, GammaGamma? values, ValueRules rule
             return known;
         }
 
-        double sum = 0, before = 0, discount = 1 + ((double)rules.DiscountPercent / 100);
+        double sum = 0, before = 0, discount = 1 + (rules.DiscountPercent / 100.0);
         for (var month = 1; month <= rules.HorizonMonths; month++)
         {
             var until = purchases.ExpectedWhileAlive(customer.Repeats, customer.Age, month * WeeksAMonth);
