@@ -1,7 +1,6 @@
 using UserOps.Application.Settings;
 using UserOps.Domain;
 using UserOps.Domain.Orders;
-using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;

@@ -19,10 +19,10 @@ public sealed record ChurnRisk(RiskBand Band, IReadOnlyList<RiskReason> Reasons)
         var rhythm = Rhythm.Of(history, day);
         var hasRhythm = rhythm.Gaps >= risk.LeastGaps;
         double silent = customer.AgeDays - customer.RecencyDays;
-        var bySilence = Band(
+        var bySilence = Worse(
             silent > (hasRhythm ? rhythm.MedianDays!.Value * risk.AtRiskPercent / 100 : rules.LifeCycle.ChurnedAfterDays),
             silent > (hasRhythm ? rhythm.MedianDays!.Value * risk.WatchPercent / 100 : rules.LifeCycle.DormantAfterDays));
-        var byModel = Band(alive * 100 < risk.AtRiskAlivePercent, alive * 100 < risk.WatchAlivePercent);
+        var byModel = Worse(alive * 100 < risk.AtRiskAlivePercent, alive * 100 < risk.WatchAlivePercent);
         var reasons = new List<RiskReason>(2);
         if (bySilence != RiskBand.Healthy || byModel != RiskBand.Healthy)
         {
@@ -37,7 +37,7 @@ public sealed record ChurnRisk(RiskBand Band, IReadOnlyList<RiskReason> Reasons)
         return new(bySilence > byModel ? bySilence : byModel, reasons);
     }
 
-    private static RiskBand Band(bool atRisk, bool watch) => atRisk ? RiskBand.AtRisk : watch ? RiskBand.Watch : RiskBand.Healthy;
+    private static RiskBand Worse(bool atRisk, bool watch) => atRisk ? RiskBand.AtRisk : watch ? RiskBand.Watch : RiskBand.Healthy;
 
     private static bool GivenBack(PurchaseHistory history, int day, int within)
     {
