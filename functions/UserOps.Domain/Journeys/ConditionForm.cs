@@ -7,7 +7,7 @@ public sealed record ConditionForm(ReadCondition Read, WriteCondition Write)
 {
     /// <summary>As <see cref="ConditionReader"/> has it.</summary>
     public static readonly ConditionForm Full = new(
-        (json, at, use, mistakes) => ConditionReader.Read(json, at, ScopeOf(use), mistakes), ConditionWriter.Write);
+        (json, at, use, known, mistakes) => ConditionReader.Read(json, at, ScopeOf(use), mistakes, known.InConditions), ConditionWriter.Write);
 
     private static ConditionScope ScopeOf(ConditionUse use) => use switch
     {

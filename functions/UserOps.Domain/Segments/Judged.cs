@@ -8,6 +8,8 @@ internal readonly record struct Judged(bool Holds, Instant Until)
 {
     public static Judged ForEver(bool holds) => new(holds, Instant.MaxValue);
 
+    public static Judged Of(Verdict verdict) => new(verdict.Holds, verdict.ValidUntil is { } until ? Instant.FromDateTimeOffset(until) : Instant.MaxValue);
+
     public Judged Opposite => this with { Holds = !Holds };
 
     public Judged AtMostUntil(Instant until) => this with { Until = Instant.Min(Until, until) };

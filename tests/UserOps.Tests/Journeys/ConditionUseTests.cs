@@ -19,7 +19,7 @@ public sealed class ConditionUseTests
               {"id":"b","type":"branch","cases":[{"if":{},"then":"end"}]}]}
             """;
 
-        var reading = JourneyReader.Read(Encoding.UTF8.GetBytes(journey), (_, at, use, _) =>
+        var reading = JourneyReader.Read(Encoding.UTF8.GetBytes(journey), (_, at, use, _, _) =>
         {
             read.Add(at, use);
             return new Condition.All([]);
