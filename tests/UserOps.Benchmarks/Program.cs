@@ -8,6 +8,7 @@ using UserOps.Benchmarks.Storage;
 Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
     ["rfm"] = RfmBenchmark.RunAsync,
+    ["fit"] = FitBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["recommend"] = RecommendBenchmark.RunAsync,
