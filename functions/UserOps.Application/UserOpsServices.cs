@@ -10,6 +10,7 @@ using UserOps.Application.Operations;
 using UserOps.Application.Orders;
 using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
 
@@ -28,6 +29,7 @@ public static class UserOpsServices
             .AddUsers()
             .AddOrders()
             .AddScoring()
+            .AddSegments()
             .AddJourneys()
             .AddSimulation()
             .AddTemplates()

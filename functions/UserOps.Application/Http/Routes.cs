@@ -7,6 +7,7 @@ using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -22,6 +23,7 @@ public static class Routes
         .. UserRoutes.All,
         .. TagRoutes.All,
         .. ScoringRoutes.All,
+        .. SegmentRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

@@ -1,0 +1,35 @@
+namespace UserOps.Application.Segments;
+
+/// <summary>Lets everybody out of a segment that nothing names any more.</summary>
+public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, PublishedSegments published, TimeProvider time)
+{
+    public async Task<SegmentArchived> RunAsync(string key, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var graph = await rows.GraphAsync(cancel);
+            if (await rows.FindAsync(key, cancel) is not { } found)
+            {
+                return new SegmentArchived.Unknown();
+            }
+
+            var (head, etag) = found;
+            if (head.State == SegmentState.Archived)
+            {
+                return new SegmentArchived.Done(head);
+            }
+
+            if (await uses.RunAsync(key, cancel) is { None: false } by)
+            {
+                return new SegmentArchived.InUse(by);
+            }
+
+            var after = head with { State = SegmentState.Archived, ArchivedAt = time.GetUtcNow() };
+            if (await rows.WriteAsync(after, etag, graph, null, cancel))
+            {
+                published.Forget();
+                return new SegmentArchived.Done(after);
+            }
+        }
+    }
+}
