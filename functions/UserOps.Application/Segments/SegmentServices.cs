@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Segments.Audiences;
+using UserOps.Application.Segments.Reviews;
 
 namespace UserOps.Application.Segments;
 
@@ -12,5 +14,12 @@ internal static class SegmentServices
         .AddSingleton<PublishSegment>()
         .AddSingleton<FindSegmentUses>()
         .AddSingleton<ArchiveSegment>()
-        .AddSingleton<ReadSegment>();
+        .AddSingleton<ReadSegment>()
+        .AddSingleton<AudienceRows>()
+        .AddSingleton<TellPassages>()
+        .AddSingleton<JudgeSegments>()
+        .AddSingleton<DueReviews>()
+        .AddSingleton<ReviewUser>()
+        .AddSingleton<ReviewAlone>()
+        .AddSingleton<ReviewDueUsers>();
 }

@@ -26,6 +26,9 @@ public sealed class SegmentSet
 
     public Mentions Mentions { get; }
 
+    /// <summary>The same, to be asked with every event; null: nothing is asked.</summary>
+    public Mentions? Asked => Dynamic.Count > 0 ? Mentions : null;
+
     public bool IsEmpty => _byKey.Count == 0;
 
     public PublishedSegment? Find(string key) => _byKey.GetValueOrDefault(key);

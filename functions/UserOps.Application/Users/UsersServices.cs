@@ -16,7 +16,7 @@ internal static class UsersServices
         .AddSingleton<ProjectFacts>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
-        .AddSingleton<KeepRefusals>()
+        .AddSingleton<CarryProfile>()
         .AddSingleton<MergeUsers>()
         .AddSingleton<DrainOutbox>();
 }
