@@ -5,7 +5,7 @@ namespace UserOps.Application.Segments.Audiences;
 
 /// <summary>Somebody who is or was in an audience.</summary>
 /// <param name="Rev">Of the profile that it was taken from last.</param>
-/// <param name="Spells">The last of them, the latest last; at least one.</param>
+/// <param name="Spells">The last of them, by when they ended, the one that goes on last; at least one.</param>
 public sealed record AudienceMember(string UserKey, bool In, long Rev, IReadOnlyList<Spell> Spells)
 {
     public const int MostSpells = 20;
@@ -29,6 +29,6 @@ public sealed record AudienceMember(string UserKey, bool In, long Rev, IReadOnly
             userKey,
             later ? passage.Entered : before!.In,
             later ? passage.Rev : before!.Rev,
-            [.. spells.Values.OrderBy(spell => spell.Since).TakeLast(MostSpells)]);
+            [.. spells.Values.OrderBy(spell => spell.Until ?? DateTimeOffset.MaxValue).ThenBy(spell => spell.Since).TakeLast(MostSpells)]);
     }
 }

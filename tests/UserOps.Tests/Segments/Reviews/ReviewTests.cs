@@ -117,6 +117,7 @@ public sealed class ReviewTests
     {
         await _town.World.PublishAsync("active", """{"event":"Product Viewed","within":"P7D"}""");
         await _town.World.ApplyAsync(Track("a", User("ann"), _town.Day), Track("b", User("bob"), _town.Day));
+        await _town.WorkAsync();
         var ann = (await _town.World.ProfileAsync("ann"))!.Key;
         _town.World.Store.Before = operation => operation.Partition.Value == ann ? throw new IOException("broken") : Task.CompletedTask;
         await _town.PassAsync(TimeSpan.FromDays(7));
