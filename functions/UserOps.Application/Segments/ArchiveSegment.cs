@@ -1,7 +1,9 @@
+using UserOps.Application.Segments.Sweeps;
+
 namespace UserOps.Application.Segments;
 
 /// <summary>Lets everybody out of a segment that nothing names any more.</summary>
-public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, PublishedSegments published, TimeProvider time)
+public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, PublishedSegments published, BackFill backFill, TimeProvider time)
 {
     public async Task<SegmentArchived> RunAsync(string key, CancellationToken cancel)
     {
@@ -24,10 +26,12 @@ public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, Publi
                 return new SegmentArchived.InUse(by);
             }
 
-            var after = head with { State = SegmentState.Archived, ArchivedAt = time.GetUtcNow() };
+            var sweep = await backFill.AnnounceAsync(key, cancel);
+            var after = head with { State = SegmentState.Archived, ArchivedAt = time.GetUtcNow(), Sweep = sweep };
             if (await rows.WriteAsync(after, etag, graph, null, cancel))
             {
                 published.Forget();
+                await backFill.RunAsync(sweep, key, cancel);
                 return new SegmentArchived.Done(after);
             }
         }

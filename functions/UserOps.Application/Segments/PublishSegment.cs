@@ -1,10 +1,11 @@
 using UserOps.Application.Journeys;
+using UserOps.Application.Segments.Sweeps;
 using UserOps.Domain.Segments;
 
 namespace UserOps.Application.Segments;
 
 /// <summary>Makes the draft a version that never changes, and asks for everybody to be looked at by it.</summary>
-public sealed class PublishSegment(SegmentRows rows, CheckSegment check, PublishedSegments published, TimeProvider time)
+public sealed class PublishSegment(SegmentRows rows, CheckSegment check, PublishedSegments published, BackFill backFill, TimeProvider time)
 {
     /// <param name="ifDraft">Tag of the draft that is meant; null: whichever there is.</param>
     public async Task<SegmentPublished> RunAsync(string key, string? ifDraft, CancellationToken cancel)
@@ -39,8 +40,10 @@ public sealed class PublishSegment(SegmentRows rows, CheckSegment check, Publish
                 return new SegmentPublished.Done(head, New: false);
             }
 
+            var sweep = await backFill.AnnounceAsync(key, cancel);
             var after = head with
             {
+                Sweep = sweep,
                 State = SegmentState.Published,
                 Kind = segment.Kind,
                 Version = isNew ? head.Version + 1 : head.Version,
@@ -51,6 +54,7 @@ public sealed class PublishSegment(SegmentRows rows, CheckSegment check, Publish
             if (await rows.WriteAsync(after, etag, graph, isNew ? document : null, cancel))
             {
                 published.Forget();
+                await backFill.RunAsync(sweep, key, cancel);
                 return new SegmentPublished.Done(after, isNew);
             }
         }

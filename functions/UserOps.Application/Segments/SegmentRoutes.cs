@@ -1,5 +1,6 @@
 using UserOps.Application.Http;
 using UserOps.Application.Journeys;
+using UserOps.Application.Segments.Sweeps;
 
 namespace UserOps.Application.Segments;
 
@@ -40,5 +41,20 @@ public static class SegmentRoutes
         Doc = new("Says what is wrong with a segment, and keeps nothing") { RequestMedia = "application/json", Response = typeof(ValidatedView) },
     };
 
-    public static IReadOnlyList<Route> All { get; } = [ListSegments, ReadSegment, ReadSegmentVersion, SaveSegment, PublishSegment, ArchiveSegment, ValidateSegment];
+    public static readonly Route PreviewSegment = new("PreviewSegment", "POST", "api/segments/preview", Access.Marketer, PreviewHandlers.PreviewAsync)
+    {
+        Doc = new("Counts who would be in the segment of the body; 202 and where to look when that takes longer") { RequestMedia = "application/json", Response = typeof(PreviewView) },
+    };
+
+    public static readonly Route PreviewDraft = new("PreviewSegmentDraft", "POST", "api/segments/{key}/preview", Access.Marketer, PreviewHandlers.PreviewDraftAsync)
+    {
+        Doc = new("Counts who would be in a segment if its draft were published; 202 and where to look when that takes longer") { Response = typeof(PreviewView) },
+    };
+
+    public static readonly Route ReadPreview = new("ReadSegmentPreview", "GET", "api/segments/previews/{id}", Access.Viewer, PreviewHandlers.ReadAsync)
+    {
+        Doc = new("Reads how far a preview is and what it came to") { Response = typeof(PreviewView) },
+    };
+
+    public static IReadOnlyList<Route> All { get; } = [PreviewSegment, PreviewDraft, ReadPreview, ListSegments, ReadSegment, ReadSegmentVersion, SaveSegment, PublishSegment, ArchiveSegment, ValidateSegment];
 }

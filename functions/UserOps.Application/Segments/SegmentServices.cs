@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Segments.Sweeps;
 
 namespace UserOps.Application.Segments;
 
@@ -21,5 +22,13 @@ internal static class SegmentServices
         .AddSingleton<DueReviews>()
         .AddSingleton<ReviewUser>()
         .AddSingleton<ReviewAlone>()
-        .AddSingleton<ReviewDueUsers>();
+        .AddSingleton<ReviewDueUsers>()
+        .AddSingleton<SweepRows>()
+        .AddSingleton<SweepBucket>()
+        .AddSingleton<CreateSweep>()
+        .AddSingleton<BackFill>()
+        .AddSingleton<PreviewUser>()
+        .AddSingleton<PreviewSegment>()
+        .AddSingleton<RunSweep>()
+        .AddSingleton<ResumeSweeps>();
 }
