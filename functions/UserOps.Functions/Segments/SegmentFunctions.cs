@@ -34,4 +34,16 @@ public static class SegmentFunctions
     [Function("ValidateSegment")]
     public static Task<IResult> ValidateSegment([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/segments/validate")] HttpRequest request) =>
         Gate.RunAsync(request, SegmentRoutes.ValidateSegment);
+
+    [Function("PreviewSegment")]
+    public static Task<IResult> PreviewSegment([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/segments/preview")] HttpRequest request) =>
+        Gate.RunAsync(request, SegmentRoutes.PreviewSegment);
+
+    [Function("PreviewSegmentDraft")]
+    public static Task<IResult> PreviewSegmentDraft([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/segments/{key}/preview")] HttpRequest request) =>
+        Gate.RunAsync(request, SegmentRoutes.PreviewDraft);
+
+    [Function("ReadSegmentPreview")]
+    public static Task<IResult> ReadSegmentPreview([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/previews/{id}")] HttpRequest request) =>
+        Gate.RunAsync(request, SegmentRoutes.ReadPreview);
 }

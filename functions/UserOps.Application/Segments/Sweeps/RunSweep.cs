@@ -37,25 +37,30 @@ public sealed class RunSweep(
             return;
         }
 
-        var (users, next) = await bucket.ReadAsync(lane.Bucket, lane.From, Part, cancel);
-        var counts = await CountAsync(sweep, users, cancel);
-        var after = lane with
-        {
-            Turn = lane.Turn + 1,
-            Buckets = next is null ? lane.Buckets + 1 : lane.Buckets,
-            From = next,
-            Counts = lane.Counts + counts,
-            UpdatedAt = clock.GetUtcNow(),
-        };
+        var after = await GoOnAsync(sweep, lane, cancel) with { Turn = lane.Turn + 1, UpdatedAt = clock.GetUtcNow() };
         if (await rows.ReplaceAsync(id, after, etag, cancel))
         {
             await (after.IsDone ? FinishAsync(sweep, cancel) : queue.EnqueueAsync([SweepMessage.Of(sweep, after, now)], cancel));
         }
     }
 
+    /// <summary>Through so many users, or to the lane's end.</summary>
+    private async Task<SweepLane> GoOnAsync(Sweep sweep, SweepLane lane, CancellationToken cancel)
+    {
+        for (var left = Part; left > 0 && !lane.IsDone;)
+        {
+            var (users, next) = await bucket.ReadAsync(lane.Bucket, lane.From, left, cancel);
+            var counts = await CountAsync(sweep, users, cancel);
+            lane = lane with { Buckets = next is null ? lane.Buckets + 1 : lane.Buckets, From = next, Counts = lane.Counts + counts };
+            left -= users.Count;
+        }
+
+        return lane;
+    }
+
     private async Task<SweepCounts> CountAsync(Sweep sweep, IReadOnlyList<string> users, CancellationToken cancel)
     {
-        var set = sweep.Kind == SweepKind.Preview ? await SetAsync(sweep, cancel) : null;
+        var set = sweep.Kind == SweepKind.Preview && users.Count > 0 ? await SetAsync(sweep, cancel) : null;
         var counts = default(SweepCounts);
         foreach (var some in users.Chunk(Together))
         {
