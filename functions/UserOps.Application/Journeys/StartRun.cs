@@ -85,7 +85,7 @@ public sealed class StartRun(
             // More may have been applied since, together with it or while it waited for its turn.
             var behind = request.Seq < profile.Seq && journey.Steps[0] is Step.WaitForEvent;
             var run = JourneyMachine.Begin(journey, version.Version, id, user.Key, now, profile.Seq, request.EventRow) with { Rev = 1, Cause = request.How, Variables = request.Variables, Depth = request.Depth };
-            var inside = new Participation { Run = id, Journey = journey.Key, StartedAt = now, Listens = Listening.Of(journey), Missed = behind };
+            var inside = new Participation { Run = id, Journey = journey.Key, StartedAt = now, HeldOut = run.HoldOut, Listens = Listening.Of(journey), Missed = behind };
             var after = profile with { Rev = profile.Rev + 1, Journeys = Participations.With(profile.Journeys, inside) };
             Change[] changes = [new Change.Replace(HolderRow.Write(after), user.ETag!) { Key = UserRow.Profile }, JourneyRunRows.Insert(run)];
             if (await tables.CommitAsync(user.Key, changes, cancel) is CommitResult.Committed)

@@ -6,7 +6,7 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Users;
 
 /// <summary>One user with figures and scores.</summary>
-public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, UserOpsSettings settings)
+public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, UserOpsSettings settings, TimeProvider clock)
 {
     /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
     /// <returns>Null when nobody is known by it.</returns>
@@ -25,7 +25,7 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             profile.LastSeen,
             profile.Seq,
             profile.Traits.Where(trait => trait.Value.ValueKind != JsonValueKind.Null).ToDictionary(trait => trait.Name, trait => trait.Value),
-            [.. profile.Tags.Where(tag => tag.On).Select(tag => tag.Name)],
+            [.. profile.Tags.Where(tag => tag.Holds(clock.GetUtcNow())).Select(tag => tag.Name)],
             PurchasesView.Of(profile, settings.Workspace.Currency),
             await score.RunAsync(profile.Key, cancel),
             await ConflictsAsync(profile, cancel),

@@ -37,6 +37,7 @@ public static class JourneyReader
             fields.Wrong("key", $"'{key}' is the name of something else; take another one.");
         }
 
+        reading.OwnKey = key;
         var name = fields.Text("name", JourneyLimits.NameLength, "write the name that people see");
         var entry = EntryReader.Read(fields, reading);
         return new()

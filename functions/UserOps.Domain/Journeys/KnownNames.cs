@@ -18,11 +18,15 @@ public sealed record KnownNames
     /// <summary>Those that can be started.</summary>
     public IReadOnlySet<string>? Journeys { get; init; }
 
+    /// <summary>Those that people may have been in, archived ones too.</summary>
+    public IReadOnlySet<string>? PastJourneys { get; init; }
+
     /// <summary>Kinds of coupons.</summary>
     public IReadOnlySet<string>? Coupons { get; init; }
 
     /// <summary>Of the marketer's own making.</summary>
     public IReadOnlySet<string>? Segments { get; init; }
 
-    internal ConditionNames InConditions => new() { Segments = Segments };
+    /// <summary>Of these, what conditions may name.</summary>
+    public ConditionNames InConditions => new() { Segments = Segments, Journeys = PastJourneys, Templates = Templates, Channels = Channels };
 }

@@ -15,6 +15,10 @@ public sealed record Participation
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Goes or went through without a message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HeldOut { get; init; }
+
     /// <summary>Null once it has ended.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Listening? Listens { get; init; }

@@ -9,6 +9,9 @@ internal sealed class Reading(ReadCondition condition, KnownNames known)
 
     public KnownNames Known => known;
 
+    /// <summary>The journey's own key, by which its conditions may speak of it before it is saved; null: it has none that can be read.</summary>
+    public string? OwnKey { get; set; }
+
     /// <summary>Null where there is none, and where there is one that can't be read.</summary>
     public Condition? Condition(JsonFields fields, string name, ConditionUse use, string? form = null)
     {
@@ -18,7 +21,7 @@ internal sealed class Reading(ReadCondition condition, KnownNames known)
         }
 
         var before = Mistakes.Count;
-        var read = condition(json, fields.AtOf(name), use, known, Mistakes);
+        var read = condition(json, fields.AtOf(name), use, InConditions(), Mistakes);
         if (read is null && Mistakes.Count == before)
         {
             fields.Wrong(name, "This is no condition.");
@@ -39,4 +42,8 @@ internal sealed class Reading(ReadCondition condition, KnownNames known)
 
         return value;
     }
+
+    private KnownNames InConditions() => known.PastJourneys is { } past && OwnKey is { } own && !past.Contains(own)
+        ? known with { PastJourneys = past.Append(own).ToHashSet(StringComparer.Ordinal) }
+        : known;
 }

@@ -6,13 +6,17 @@ namespace UserOps.Domain.Segments;
 /// <summary>One comparison: what the field holds now and for how long, and what the operator says to it.</summary>
 internal static class CompareEvaluation
 {
-    public static Judged Judge(Condition.Compare asked, ConditionFacts facts, ZoneCalendar calendar, Instant now) => asked.Field.Kind switch
+    public static Judged Judge(Condition.Compare asked, ConditionFacts facts, ZoneCalendar calendar, Instant now) => asked.Field.Info.Source switch
     {
-        FieldKind.Tag => Judged.ForEver(facts.Tags.Contains(((Operand.Text)asked.Operand!).Value) == (asked.Operator == Operator.Has)),
-        FieldKind.OrdersCount or FieldKind.OrdersAmount or FieldKind.OrdersFirst or FieldKind.OrdersLast or FieldKind.OrdersRecencyDays =>
-            JudgeOrders(asked, facts, calendar, now),
+        FieldSource.Tags => asked.Operator == Operator.Has ? JudgeTag(Text(asked), facts, now) : JudgeTag(Text(asked), facts, now).Opposite,
+        FieldSource.Orders => JudgeOrders(asked, facts, calendar, now),
         _ => Judge(asked, FactValues.Of(asked.Field, facts, default, 0), calendar, now),
     };
+
+    private static Judged JudgeTag(string tag, ConditionFacts facts, Instant now) =>
+        !facts.Tags.TryGetValue(tag, out var until) ? Judged.ForEver(false)
+        : until is { } ends ? new Span(Instant.MinValue, Instant.FromDateTimeOffset(ends)).Judge(now)
+        : Judged.ForEver(true);
 
     private static Judged JudgeOrders(Condition.Compare asked, ConditionFacts facts, ZoneCalendar calendar, Instant now)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace UserOps.Domain.Segments;
 
@@ -38,7 +39,7 @@ internal static class CompareReader
             var here = FieldCatalog.All.Where(info => scope.HasFlag(info.Scope)).ToArray();
             var bare = here.FirstOrDefault(info => info.Name == written || info.Name == written + ".");
             mistakes.Add(new(at, bare is not null
-                ? $"'{bare.Name}' needs a name after it, as in '{bare.Name}name'."
+                ? $"'{bare.Name}' needs a name after it, as in '{bare.Name}{bare.NameForm?.Example ?? "name"}'."
                 : $"There is no field '{Shown(written)}'.{Nearest.Hint(written, here.Select(info => info.Name))}"));
             return null;
         }
@@ -52,6 +53,12 @@ internal static class CompareReader
         if (field.Name is { } name && (name.Length > ConditionLimits.NameLength || name.Any(char.IsControl)))
         {
             mistakes.Add(new(at, $"A name has at most {ConditionLimits.NameLength} characters, and no control characters."));
+            return null;
+        }
+
+        if (field is { Name: { } told, Info.NameForm: { } form } && !Regex.IsMatch(told, $@"\A{form.Pattern}\z"))
+        {
+            mistakes.Add(new(at, $"'{field.Info.Name}' is followed by names of lower-case letters, digits and hyphens, as in '{field.Info.Name}{form.Example}'."));
             return null;
         }
 

@@ -26,7 +26,7 @@ internal static class ComparisonSchema
         foreach (var info in fields)
         {
             alternatives.Add((JsonNode)(info.IsPrefix
-                ? new JsonObject { ["type"] = "string", ["pattern"] = $@"^{Regex.Escape(info.Name)}[\s\S]", ["description"] = info.Meaning }
+                ? new JsonObject { ["type"] = "string", ["pattern"] = info.NameForm is { } form ? $"^{Regex.Escape(info.Name)}{form.Pattern}$" : $@"^{Regex.Escape(info.Name)}[\s\S]", ["description"] = info.Meaning }
                 : new JsonObject { ["const"] = info.Name, ["description"] = info.Meaning }));
         }
 

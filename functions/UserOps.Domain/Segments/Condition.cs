@@ -41,6 +41,29 @@ public abstract partial record Condition
     /// <param name="Where">About the event's own properties; null: every event of the name.</param>
     public sealed record Happened(string Event, Times Times, Period? Within, Condition? Where) : Condition;
 
+    /// <summary>That one event happened, after it another, and so on, each strictly later than the one before.</summary>
+    /// <param name="Steps">2 to <see cref="ConditionLimits.Steps"/>; of these only the last may be one that did not happen.</param>
+    /// <param name="Within">Longest time from the first to the last that happened, and after that for one that did not; null: any, and then all happened.</param>
+    /// <param name="Since">How far back the first may be; null: ever.</param>
+    public sealed record Sequence(IReadOnlyList<SequenceStep> Steps, Period? Within, Period? Since) : Condition
+    {
+        public bool Equals(Sequence? other) => other is not null && Steps.SequenceEqual(other.Steps) && Equals(Within, other.Within) && Equals(Since, other.Since);
+
+        public override int GetHashCode() => HashCode.Combine(nameof(Sequence), Steps.Count, Steps.Count > 0 ? Steps[0] : null, Within, Since);
+    }
+
+    /// <summary>What the profile remembers of the user's way through a journey.</summary>
+    /// <param name="Key">Of the journey.</param>
+    /// <param name="Within">Counted back from now; null: ever, and always of <see cref="JourneyPart.Inside"/>.</param>
+    public sealed record InJourney(string Key, JourneyPart Part, Period? Within) : Condition;
+
+    /// <summary>How many messages came so far.</summary>
+    /// <param name="Journey">Key of the journey that sent it; null: of any.</param>
+    /// <param name="Template">Key; null: any.</param>
+    /// <param name="Channel">Null: any.</param>
+    /// <param name="Within">Counted back from now; null: ever.</param>
+    public sealed record Messaged(MessageMark Mark, string? Journey, string? Template, string? Channel, Times Times, Period? Within) : Condition;
+
     /// <summary>Whether the user is in a segment of the workspace's own.</summary>
     /// <param name="Key">Of the segment.</param>
     public sealed record InSegment(string Key) : Condition;

@@ -22,6 +22,9 @@ public static class ConditionEvaluator
         Condition.Not not => Judge(not.Of, facts, calendar, now).Opposite,
         Condition.Compare compare => CompareEvaluation.Judge(compare, facts, calendar, now),
         Condition.Happened happened => HappenedEvaluation.Judge(happened, facts, calendar, now),
+        Condition.Sequence sequence => SequenceEvaluation.Judge(sequence, facts, calendar, now),
+        Condition.InJourney journey => InJourneyEvaluation.Judge(journey, facts, calendar, now),
+        Condition.Messaged messaged => MessagedEvaluation.Judge(messaged, facts, calendar, now),
         Condition.InSegment(var key) => facts.Segments.TryGetValue(key, out var verdict) ? Judged.Of(verdict) : Judged.ForEver(false),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
     };

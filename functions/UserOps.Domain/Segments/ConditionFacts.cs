@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using UserOps.Domain.Journeys;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Users;
@@ -28,7 +30,16 @@ public sealed record ConditionFacts
 
     public IReadOnlyDictionary<string, JsonElement> Traits { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 
-    public IReadOnlySet<string> Tags { get; init; } = ImmutableHashSet<string>.Empty;
+    /// <summary>Those that are on or were until they expired, with the instant at which each stops holding; null: never.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset?> Tags { get; init; } = ImmutableDictionary<string, DateTimeOffset?>.Empty;
+
+    public Consents? Consents { get; init; }
+
+    /// <summary>As the profile remembers them.</summary>
+    public IReadOnlyList<Participation> Journeys { get; init; } = [];
+
+    /// <summary>The ledger, in any order; empty also when no condition mentions it (<see cref="Mentions.Messages"/>).</summary>
+    public IReadOnlyList<MessageEntry> Messages { get; init; } = [];
 
     /// <summary>
     /// By key, the segments of the workspace's own that <see cref="Mentions.Segments"/> gives, answered before at <see cref="Now"/>. The user is for ever in none that is absent.
@@ -49,7 +60,7 @@ public sealed record ConditionFacts
     /// <summary>Properties of the event that started the run or was waited for: a JSON object.</summary>
     public JsonElement? EventProperties { get; init; }
 
-    /// <summary>What a profile knows; standing, tags, events and variables are still to be added.</summary>
+    /// <summary>What a profile knows; standing, segments, messages, events and variables are still to be added.</summary>
     /// <param name="language">How the caller tells it from the profile.</param>
     public static ConditionFacts Of(Profile profile, DateTimeOffset now, DateTimeZone zone, string currency, string? language) => new()
     {
@@ -61,6 +72,9 @@ public sealed record ConditionFacts
         HasEmail = profile.Links.Any(link => link.Identifier.Kind == IdentifierKind.Email),
         Language = language,
         Traits = profile.Traits.ToDictionary(trait => trait.Name, trait => trait.Value),
+        Tags = profile.Tags.Where(tag => tag.On).ToDictionary(tag => tag.Name, tag => tag.Until, StringComparer.Ordinal),
+        Consents = profile.Consents,
+        Journeys = profile.Journeys ?? [],
         Purchases = profile.Purchases,
     };
 }

@@ -18,7 +18,10 @@ public static class ConditionLimits
     /// <summary>Characters of a trait's, variable's, property's, tag's or event's name.</summary>
     public const int NameLength = 200;
 
-    /// <summary>Characters of a segment's key.</summary>
+    /// <summary>Events of a <c>sequence</c>.</summary>
+    public const int Steps = 5;
+
+    /// <summary>Characters of a segment's, journey's or template's key.</summary>
     public const int KeyLength = 60;
 
     /// <summary>Longest duration.</summary>

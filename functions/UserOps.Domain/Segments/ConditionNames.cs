@@ -7,4 +7,12 @@ public sealed record ConditionNames
 
     /// <summary>Keys of segments of the workspace's own.</summary>
     public IReadOnlySet<string>? Segments { get; init; }
+
+    /// <summary>Keys of all journeys that there ever were.</summary>
+    public IReadOnlySet<string>? Journeys { get; init; }
+
+    /// <summary>Keys of templates.</summary>
+    public IReadOnlySet<string>? Templates { get; init; }
+
+    public IReadOnlySet<string>? Channels { get; init; }
 }

@@ -8,7 +8,10 @@ namespace UserOps.Domain.Segments;
 /// {"all": [condition, …]}   {"any": [condition, …]}   {"not": condition}
 /// {"field": "trait.city", "op": "is", "value": "Ulm"}
 /// {"event": "Order Completed", "times": {"atLeast": 2, "atMost": 5}, "within": "P30D", "where": condition about event.*}
+/// {"sequence": [{"event": "Product Viewed", "where": …}, {"event": "Order Completed", "not": true}], "within": "P3D", "since": "P90D"}
 /// {"segment": "good-customers"}
+/// {"journey": "welcome", "state": "entered", "within": "P30D"}
+/// {"message": "opened", "journey": "welcome", "template": "hello", "channel": "email", "times": {"atLeast": 2}, "within": "P30D"}
 /// </code>
 /// Fields are listed in <see cref="FieldCatalog"/>, operators and what they take in <see cref="OperatorCatalog"/>, limits in <see cref="ConditionLimits"/>.
 /// <c>times</c> is once at least when left out; <c>{"atMost": 0}</c> is never.

@@ -5,7 +5,10 @@ namespace UserOps.Domain.Segments;
 /// <summary>One condition being read. It goes on after a mistake, so that all of them are told at once.</summary>
 internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionNames names)
 {
-    private static readonly string[] Forms = ["all", "any", "not", "field", "event", "segment"];
+    private static readonly string[] Forms = ["all", "any", "not", "field", "event", "sequence", "segment", "journey", "message"];
+
+    /// <summary>What stands beside a form.</summary>
+    private static readonly string[] Beside = ["op", "value", "times", "within", "where", "since", "state", "template", "channel"];
 
     private static readonly string OneOf = $"one of {string.Join(", ", Forms[..^1].Select(form => $"'{form}'"))} and '{Forms[^1]}'";
 
@@ -35,8 +38,12 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionN
             "any" => ReadList(json, at, "any", scope, depth) is { } of ? new Condition.Any(of) : null,
             "not" => ReadNot(json, at, scope, depth),
             "field" => ReadCompare(json, at, scope),
-            "event" => ReadHappened(json, at, scope, depth),
-            "segment" => ReadInSegment(json, at, scope),
+            { } form when !scope.HasFlag(ConditionScope.User) => Wrong(JsonPointer.To(at, form), "Only properties of the event can be asked about here, as 'event.NAME'."),
+            "event" => ReadHappened(json, at, depth),
+            "sequence" => ReadSequence(json, at, depth),
+            "segment" => ReadInSegment(json, at),
+            "journey" => ReadInJourney(json, at),
+            "message" => ReadMessaged(json, at),
             _ => null,
         };
     }
@@ -44,14 +51,16 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionN
     /// <returns>Null, and the mistake told, unless exactly one of the forms is there.</returns>
     private string? FormOf(JsonElement json, string at)
     {
-        var there = Forms.Where(form => JsonText.TryProperty(json, form, out _)).ToArray();
+        // Messages may be those of a journey.
+        var message = JsonText.TryProperty(json, "message", out _);
+        var there = Forms.Where(form => JsonText.TryProperty(json, form, out _) && !(message && form == "journey")).ToArray();
         if (there.Length > 1)
         {
             Wrong(at, $"Has both '{there[0]}' and '{there[1]}': take one, or put them in a list of 'all' or 'any'.");
         }
         else if (there.Length == 0)
         {
-            var unknown = json.EnumerateObject().Select(JsonText.NameOf).FirstOrDefault(name => name is not ("op" or "value" or "times" or "within" or "where"));
+            var unknown = json.EnumerateObject().Select(JsonText.NameOf).FirstOrDefault(name => !Beside.Contains(name));
             Wrong(unknown is null ? at : JsonPointer.To(at, unknown), unknown is null
                 ? $"A condition has {OneOf}."
                 : $"Unknown property '{unknown}': a condition has {OneOf}.{Nearest.Hint(unknown, Forms)}");
@@ -94,30 +103,35 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionN
         return CompareReader.Read(json, at, scope, mistakes);
     }
 
-    private Condition.Happened? ReadHappened(JsonElement json, string at, ConditionScope scope, int depth)
+    private Condition.Happened? ReadHappened(JsonElement json, string at, int depth)
     {
         Properties.Check(json, at, mistakes, "event", "times", "within", "where");
-        if (!scope.HasFlag(ConditionScope.User))
-        {
-            Wrong(JsonPointer.To(at, "event"), "What happened earlier can't be asked here: only properties of the event, as 'event.NAME'.");
-            return null;
-        }
-
         var where = JsonText.TryProperty(json, "where", out var asked) ? Read(asked, JsonPointer.To(at, "where"), ConditionScope.Where, depth + 1) : null;
         return HappenedReader.Read(json, at, where, mistakes);
     }
 
-    private Condition.InSegment? ReadInSegment(JsonElement json, string at, ConditionScope scope)
+    private Condition.Sequence? ReadSequence(JsonElement json, string at, int depth)
+    {
+        Properties.Check(json, at, mistakes, "sequence", "within", "since");
+        return SequenceReader.Read(json, at, (where, whereAt) => Read(where, whereAt, ConditionScope.Where, depth + 1), mistakes);
+    }
+
+    private Condition.InSegment? ReadInSegment(JsonElement json, string at)
     {
         Properties.Check(json, at, mistakes, "segment");
-        var keyAt = JsonPointer.To(at, "segment");
-        if (!scope.HasFlag(ConditionScope.User))
-        {
-            Wrong(keyAt, "Who is in a segment can't be asked here: only properties of the event, as 'event.NAME'.");
-            return null;
-        }
+        return NameReader.Key(JsonText.Property(json, "segment"), JsonPointer.To(at, "segment"), "segment", names.Segments, mistakes) is { } key ? new(key) : null;
+    }
 
-        return NameReader.Key(JsonText.Property(json, "segment"), keyAt, "segment", names.Segments, mistakes) is { } key ? new(key) : null;
+    private Condition.InJourney? ReadInJourney(JsonElement json, string at)
+    {
+        Properties.Check(json, at, mistakes, "journey", "state", "within");
+        return InJourneyReader.Read(json, at, names, mistakes);
+    }
+
+    private Condition.Messaged? ReadMessaged(JsonElement json, string at)
+    {
+        Properties.Check(json, at, mistakes, "message", "journey", "template", "channel", "times", "within");
+        return MessagedReader.Read(json, at, names, mistakes);
     }
 
     private Condition? Wrong(string at, string what)

@@ -35,26 +35,13 @@ public static class ConditionSchema
 
         if (scope.HasFlag(ConditionScope.User))
         {
-            forms.Add((JsonNode)Happened());
-            forms.Add((JsonNode)Object(("segment", ValueSchema.Key())));
+            foreach (var form in FormSchema.AboutUsers())
+            {
+                forms.Add((JsonNode)form);
+            }
         }
 
         return new JsonObject { ["anyOf"] = forms };
-    }
-
-    private static JsonObject Happened()
-    {
-        var count = new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = Times.Highest };
-        var times = new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject { ["atLeast"] = count, ["atMost"] = count.DeepClone() },
-            ["minProperties"] = 1,
-            ["additionalProperties"] = false,
-        };
-        var happened = Object(("event", ValueSchema.Text(ConditionLimits.NameLength)), ("times", times), ("within", ValueSchema.Duration()), ("where", Ref(Where)));
-        happened["required"] = new JsonArray("event");
-        return happened;
     }
 
     /// <summary>With these properties, all required, and no others.</summary>
@@ -70,5 +57,13 @@ public static class ConditionSchema
         return new JsonObject { ["type"] = "object", ["properties"] = schemas, ["required"] = required, ["additionalProperties"] = false };
     }
 
-    private static JsonObject Ref(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+    /// <summary>The same, of which all after the first may be left out.</summary>
+    internal static JsonObject Optional(params (string Name, JsonObject Schema)[] properties)
+    {
+        var schema = Object(properties);
+        schema["required"] = new JsonArray(properties[0].Name);
+        return schema;
+    }
+
+    internal static JsonObject Ref(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
 }

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
 
 namespace UserOps.Domain.Segments;
 
@@ -41,15 +39,24 @@ public static class ConditionWriter
                 if (compare.Operand is { } operand)
                 {
                     json.WritePropertyName("value");
-                    Write(json, operand);
+                    OperandWriter.Write(json, operand);
                 }
 
                 break;
             case Condition.Happened happened:
-                Write(json, happened);
+                FormWriter.Write(json, happened);
                 break;
             case Condition.InSegment segment:
                 json.WriteString("segment", segment.Key);
+                break;
+            case Condition.Sequence sequence:
+                FormWriter.Write(json, sequence);
+                break;
+            case Condition.InJourney journey:
+                FormWriter.Write(json, journey);
+                break;
+            case Condition.Messaged messaged:
+                FormWriter.Write(json, messaged);
                 break;
         }
 
@@ -65,72 +72,5 @@ public static class ConditionWriter
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, Condition.Happened happened)
-    {
-        json.WriteString("event", happened.Event);
-        json.WriteStartObject("times");
-        if (happened.Times.AtLeast > 0 || happened.Times.AtMost is null)
-        {
-            json.WriteNumber("atLeast", happened.Times.AtLeast);
-        }
-
-        if (happened.Times.AtMost is { } most)
-        {
-            json.WriteNumber("atMost", most);
-        }
-
-        json.WriteEndObject();
-        if (happened.Within is { } within)
-        {
-            json.WriteString("within", Durations.Write(within));
-        }
-
-        if (happened.Where is { } where)
-        {
-            json.WritePropertyName("where");
-            Write(json, where);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, Operand operand)
-    {
-        switch (operand)
-        {
-            case Operand.Text text:
-                json.WriteStringValue(text.Value);
-                break;
-            case Operand.Number number:
-                json.WriteNumberValue(number.Value);
-                break;
-            case Operand.YesNo yesNo:
-                json.WriteBooleanValue(yesNo.Value);
-                break;
-            case Operand.List list:
-                json.WriteStartArray();
-                foreach (var value in list.Values)
-                {
-                    Write(json, value);
-                }
-
-                json.WriteEndArray();
-                break;
-            case Operand.Range range:
-                json.WriteStartArray();
-                json.WriteNumberValue(range.Low);
-                json.WriteNumberValue(range.High);
-                json.WriteEndArray();
-                break;
-            case Operand.Day day:
-                json.WriteStringValue(LocalDatePattern.Iso.Format(day.Value));
-                break;
-            case Operand.Moment moment:
-                json.WriteStringValue(InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(moment.Value)));
-                break;
-            case Operand.Lasting lasting:
-                json.WriteStringValue(Durations.Write(lasting.Value));
-                break;
-        }
     }
 }

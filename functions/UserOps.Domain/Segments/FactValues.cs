@@ -1,4 +1,5 @@
 using NodaTime;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
 
@@ -17,6 +18,7 @@ internal static class FactValues
         FieldKind.LastSeen => Moment(facts.LastSeen),
         FieldKind.HasEmail => new FactValue.YesNo(facts.HasEmail),
         FieldKind.Language => Text(facts.Language),
+        FieldKind.Consent => Text(Words<ConsentState>.Of(ConsentOf(field.Name!, facts.Consents))),
         FieldKind.OrdersCount => new FactValue.Number(purchases.Orders),
         FieldKind.OrdersAmount => new FactValue.Number(Currencies.ToMajor(purchases.AmountMinor, facts.Currency)),
         FieldKind.OrdersFirst => Day(purchases.FirstOrderDay),
@@ -31,6 +33,9 @@ internal static class FactValues
         FieldKind.Stage => Text(facts.Standing is { } standing ? LifeCycle.Named(standing.Stage).Code : null),
         _ => null,
     };
+
+    private static ConsentState ConsentOf(string name, Consents? consents) =>
+        name.Split('.') is [var channel, var purpose] && consents is not null ? consents.Of(channel, purpose) : ConsentState.Unsaid;
 
     private static FactValue.Moment? Moment(DateTimeOffset? at) => at is { } known ? new(Instant.FromDateTimeOffset(known)) : null;
 

@@ -1,6 +1,6 @@
 namespace UserOps.Domain.Segments;
 
-/// <summary>What a comparison looks at; <see cref="FieldCatalog"/> says more of each, in the same order.</summary>
+/// <summary>What a comparison looks at; <see cref="FieldCatalog"/> says more of each.</summary>
 public enum FieldKind
 {
     Trait,
@@ -8,6 +8,7 @@ public enum FieldKind
     LastSeen,
     HasEmail,
     Language,
+    Consent,
     Tag,
     OrdersCount,
     OrdersAmount,

@@ -25,4 +25,7 @@ public enum FieldType
 
     /// <summary>Any JSON value; the operator says which type it must have. A text is read as a day or an instant by operators of those.</summary>
     Open = 128,
+
+    /// <summary>A text out of a list, of which everybody has one.</summary>
+    State = 256,
 }

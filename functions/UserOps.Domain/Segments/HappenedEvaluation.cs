@@ -2,63 +2,37 @@ using NodaTime;
 
 namespace UserOps.Domain.Segments;
 
-/// <summary>How many events count now, and when the next to begin or to cease counting makes a difference.</summary>
+/// <summary>Which events count, and from when until when.</summary>
 internal static class HappenedEvaluation
 {
     public static Judged Judge(Condition.Happened asked, ConditionFacts facts, ZoneCalendar calendar, Instant now)
     {
-        var count = 0;
         var unsure = Instant.MaxValue;
-        var changes = new List<(Instant At, int By)>();
+        var counted = new List<Span>();
         foreach (var said in facts.Events.Where(said => said.Name == asked.Event))
         {
-            var from = Instant.FromDateTimeOffset(said.OccurredAt);
-            var to = asked.Within is { } within ? calendar.Plus(from, within) : Instant.MaxValue;
-            if (to <= now)
+            var span = Span.Since(Instant.FromDateTimeOffset(said.OccurredAt), asked.Within, calendar);
+            if (span.To <= now)
             {
                 continue;
             }
 
-            var fits = asked.Where is { } where
-                ? ConditionEvaluator.Judge(where, facts with { EventProperties = said.Properties }, calendar, now)
-                : Judged.ForEver(true);
-            if (fits.Until < to)
+            var fits = Fits(asked.Where, said, facts, calendar, now);
+            if (fits.Until < span.To)
             {
-                unsure = Instant.Min(unsure, Instant.Max(fits.Until, from));
+                unsure = Instant.Min(unsure, Instant.Max(fits.Until, span.From));
             }
 
-            if (!fits.Holds)
+            if (fits.Holds)
             {
-                continue;
-            }
-
-            if (from <= now)
-            {
-                count++;
-            }
-            else
-            {
-                changes.Add((from, 1));
-            }
-
-            changes.Add((to, -1));
-        }
-
-        return new Judged(asked.Times.Allow(count), FirstDifference(asked.Times, count, changes)).AtMostUntil(unsure);
-    }
-
-    private static Instant FirstDifference(Times times, int count, List<(Instant At, int By)> changes)
-    {
-        var holds = times.Allow(count);
-        foreach (var at in changes.GroupBy(change => change.At).OrderBy(group => group.Key))
-        {
-            count += at.Sum(change => change.By);
-            if (times.Allow(count) != holds)
-            {
-                return at.Key;
+                counted.Add(span);
             }
         }
 
-        return Instant.MaxValue;
+        return Counting.Judge(asked.Times, counted, now).AtMostUntil(unsure);
     }
+
+    /// <summary>Whether the event is one of those that are meant.</summary>
+    public static Judged Fits(Condition? where, AppliedEvent said, ConditionFacts facts, ZoneCalendar calendar, Instant now) =>
+        where is null ? Judged.ForEver(true) : ConditionEvaluator.Judge(where, facts with { EventProperties = said.Properties }, calendar, now);
 }

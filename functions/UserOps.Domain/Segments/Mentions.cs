@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace UserOps.Domain.Segments;
 
@@ -23,16 +24,28 @@ public sealed record Mentions(
     /// <summary>Keys of segments of the workspace's own. A user's entering or leaving one is a reason to answer again.</summary>
     public ImmutableSortedSet<string> Segments { get; init; } = NoNames;
 
+    /// <summary>Keys of journeys. A run of one that begins or ends is a reason to answer again.</summary>
+    public ImmutableSortedSet<string> Journeys { get; init; } = NoNames;
+
+    /// <summary>Names of tags.</summary>
+    public ImmutableSortedSet<string> TagNames { get; init; } = NoNames;
+
+    /// <summary>The ledger of the user's messages is asked for; a change of an entry is a reason to answer again.</summary>
+    public bool Messages { get; init; }
+
     public IEnumerable<string> EventNames => LookBack.Keys;
 
     /// <summary>A new standing is a reason to answer again.</summary>
-    public bool Scores => Fields.Any(kind => kind is >= FieldKind.ScoreRecency and <= FieldKind.Stage);
+    public bool Scores => Any(FieldSource.Scores);
 
-    /// <summary>Any event that changes the profile (traits, identifiers, orders, when it was last seen) is a reason to answer again.</summary>
-    public bool Profile => Fields.Any(kind => kind is <= FieldKind.Language or (>= FieldKind.OrdersCount and <= FieldKind.OrdersRecencyDays));
+    /// <summary>Any event that changes the profile (traits, identifiers, consent, orders, when it was last seen) is a reason to answer again.</summary>
+    public bool Profile => Any(FieldSource.Person) || Any(FieldSource.Orders);
 
     /// <summary>A tag put on or taken off is a reason to answer again.</summary>
-    public bool Tags => Fields.Contains(FieldKind.Tag);
+    public bool Tags => Any(FieldSource.Tags);
+
+    /// <summary>More than events by their names is a reason to answer again.</summary>
+    public bool AsksBeyondEvents => !Fields.IsEmpty || !Segments.IsEmpty || !Journeys.IsEmpty || Messages;
 
     public static Mentions Of(Condition condition) => Nothing.With(condition);
 
@@ -42,19 +55,27 @@ public sealed record Mentions(
         Condition.All all => all.Of.Aggregate(this, (mentions, of) => mentions.With(of)),
         Condition.Any any => any.Of.Aggregate(this, (mentions, of) => mentions.With(of)),
         Condition.Not not => With(not.Of),
-        Condition.Compare { Field: var field } => this with
+        Condition.Compare { Field: var field } compare => this with
         {
+            TagNames = field.Info.Source == FieldSource.Tags ? TagNames.Add(((Operand.Text)compare.Operand!).Value) : TagNames,
             Fields = Fields.Add(field.Kind),
             Variables = field.Kind == FieldKind.Variable ? Variables.Add(field.Name!) : Variables,
             EventProperties = field.Kind == FieldKind.Event ? EventProperties.Add(field.Name!) : EventProperties,
         },
-        Condition.Happened happened => this with { LookBack = LookBack.SetItem(happened.Event, Longest(happened)) },
+        Condition.Happened happened => Back(happened.Event, happened.Within),
+        Condition.Sequence sequence => sequence.Steps.Aggregate(this, (mentions, step) => mentions.Back(step.Event, sequence.Since)),
         Condition.InSegment(var key) => this with { Segments = Segments.Add(key) },
+        Condition.InJourney journey => this with { Journeys = Journeys.Add(journey.Key) },
+        Condition.Messaged => this with { Messages = true },
         _ => this,
     };
 
-    private TimeSpan? Longest(Condition.Happened happened) =>
-        happened.Within is not { } within || (LookBack.TryGetValue(happened.Event, out var before) && before is null) ? null
+    private bool Any(FieldSource source) => Fields.Any(kind => FieldCatalog.Of(kind).Source == source);
+
+    private Mentions Back(string name, Period? within) => this with { LookBack = LookBack.SetItem(name, Longest(name, within)) };
+
+    private TimeSpan? Longest(string name, Period? within) =>
+        within is null || (LookBack.TryGetValue(name, out var before) && before is null) ? null
         : Durations.UpperBound(within) is var bound && before > bound ? before
         : bound;
 }

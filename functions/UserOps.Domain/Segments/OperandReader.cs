@@ -24,7 +24,7 @@ internal sealed class OperandReader(Field field, OperatorInfo op, ICollection<Mi
 
     private Operand? ReadOne(JsonElement json, string at) => field.Info.Type switch
     {
-        FieldType.Choice => ReadChoice(json, at),
+        FieldType.Choice or FieldType.State => ReadChoice(json, at),
         FieldType.Number => ReadNumber(json, at),
         FieldType.YesNo when json.ValueKind is not (JsonValueKind.True or JsonValueKind.False) => Wrong(at, $"'{field}' is true or false."),
         FieldType.Text => ReadText(json, at, ConditionLimits.TextLength),

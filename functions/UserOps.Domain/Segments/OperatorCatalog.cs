@@ -11,10 +11,10 @@ public static class OperatorCatalog
 
     public static readonly IReadOnlyList<OperatorInfo> All =
     [
-        New(Operator.Is, OperandType.One, Texts | Numbers | FieldType.YesNo),
-        New(Operator.IsNot, OperandType.One, Texts | Numbers | FieldType.YesNo),
-        New(Operator.In, OperandType.List, Texts | Numbers),
-        New(Operator.NotIn, OperandType.List, Texts | Numbers),
+        New(Operator.Is, OperandType.One, Texts | Numbers | FieldType.YesNo | FieldType.State),
+        New(Operator.IsNot, OperandType.One, Texts | Numbers | FieldType.YesNo | FieldType.State),
+        New(Operator.In, OperandType.List, Texts | Numbers | FieldType.State),
+        New(Operator.NotIn, OperandType.List, Texts | Numbers | FieldType.State),
         New(Operator.Contains, OperandType.Text, FieldType.Text | FieldType.Open),
         New(Operator.StartsWith, OperandType.Text, FieldType.Text | FieldType.Open),
         New(Operator.LessThan, OperandType.Number, Numbers),

@@ -29,11 +29,13 @@ internal static class ValueSchema
 
     public static JsonObject Key() => Pattern($"^[a-z0-9][a-z0-9-]{{0,{ConditionLimits.KeyLength - 1}}}$");
 
+    public static JsonObject Name() => Pattern("^[a-z0-9-]{1,40}$");
+
     public static JsonObject Enum(IEnumerable<string> names) => new() { ["enum"] = new JsonArray([.. names.Select(name => (JsonNode)name)]) };
 
     private static JsonObject One(FieldInfo field) => field.Type switch
     {
-        FieldType.Choice => Enum(field.Choices!),
+        FieldType.Choice or FieldType.State => Enum(field.Choices!),
         FieldType.Number => Number(field),
         FieldType.YesNo => new JsonObject { ["type"] = "boolean" },
         FieldType.Text => Text(ConditionLimits.TextLength),

@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
 using UserOps.Domain.Events;
 
 namespace UserOps.Domain.Tags;
 
 /// <summary>What was last said of one tag: put on or taken off. Kept in both cases, or an older word that arrives later would win.</summary>
-public sealed record TagMark(string Name, bool On, Stamp Said);
+/// <param name="Until">Instant at which a tag that was put on stops holding; null: never.</param>
+public sealed record TagMark(
+    string Name, bool On, Stamp Said, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Until = null)
+{
+    public bool Holds(DateTimeOffset now) => On && !(Until <= now);
+}

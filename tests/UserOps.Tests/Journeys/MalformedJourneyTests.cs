@@ -15,6 +15,7 @@ public sealed class MalformedJourneyTests
         Channels = new HashSet<string> { "email", "sms" },
         Endpoints = new HashSet<string> { "crm" },
         Journeys = new HashSet<string> { "onboarding" },
+        PastJourneys = new HashSet<string> { "onboarding", "last-summer" },
         Coupons = new HashSet<string>(),
         Segments = new HashSet<string> { "big-spenders" },
     };
@@ -113,6 +114,10 @@ public sealed class MalformedJourneyTests
         { Document(entry: """{"enters":"dorment","map":"stage"}"""), "/entry/enters", "did you mean 'dormant'?" },
         { Document(entry: """{"leaves":"lost","map":"twelve"}"""), "/entry/map", "There is no map 'twelve'" },
         { Document(more: ""","audience":{"not":{"segment":"big-spender"}} """), "/audience/not/segment", "There is no segment 'big-spender'; did you mean 'big-spenders'?" },
+        { Document(more: ""","audience":{"journey":"last-sumer","state":"ended"} """), "/audience/journey", "did you mean 'last-summer'?" },
+        { Document(more: ""","audience":{"message":"sent","journey":"on-boarding"} """), "/audience/journey", "did you mean 'onboarding'?" },
+        { Document(more: ""","goal":{"message":"sent","template":"wellcome"} """), "/goal/template", "did you mean 'welcome'?" },
+        { Document(more: ""","goal":{"message":"sent","channel":"emial"} """), "/goal/channel", "There is no channel 'emial'" },
         { Document(more: ""","audience":true"""), "/audience", "A condition is an object such as" },
         { Document(more: ""","reEntry":"always" """), "/reEntry", "afterExit" },
         { Document(more: ""","reEntry":{"after":"P3Y"} """), "/reEntry/after", "longer than two years" },
@@ -159,6 +164,12 @@ public sealed class MalformedJourneyTests
 
         Assert.IsType<JourneyReading.Of>(JourneyReader.Read(Encoding.UTF8.GetBytes(journey), ConditionForm.Full.Read));
     }
+
+    [Fact]
+    public void A_journey_may_ask_about_itself_before_it_is_saved_and_about_archived_ones() => Assert.IsType<JourneyReading.Of>(JourneyReader.Read(
+        Encoding.UTF8.GetBytes(Document(more: ""","audience":{"any":[{"journey":"win-back","state":"entered"},{"journey":"last-summer","state":"ended"}]} """)),
+        ConditionForm.Full.Read,
+        Known));
 
     [Fact]
     public async Task A_stage_without_its_map_is_told_which_map_it_is_of()

@@ -1,3 +1,4 @@
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Segments;
@@ -102,6 +103,12 @@ public class ComparisonTests
     [InlineData("stage", "isNot", "\"growing\"", false)]
     [InlineData("tag", "has", "\"vip\"", true)]
     [InlineData("tag", "has", "\"VIP\"", false)]
+    [InlineData("tag", "has", "\"trial\"", false)]
+    [InlineData("tag", "hasNot", "\"trial\"", true)]
+    [InlineData("consent.email.marketing", "is", "\"granted\"", true)]
+    [InlineData("consent.sms.marketing", "is", "\"unsaid\"", true)]
+    [InlineData("consent.email.all", "isNot", "\"granted\"", true)]
+    [InlineData("consent.email.marketing", "notIn", "[\"denied\", \"unsaid\"]", true)]
     [InlineData("tag", "hasNot", "\"vip\"", false)]
     [InlineData("user.hasEmail", "is", "true", true)]
     [InlineData("user.language", "startsWith", "\"zh\"", true)]
@@ -119,7 +126,8 @@ public class ComparisonTests
             LastSeen = Asked.Noon,
             HasEmail = true,
             Language = "zh-CN",
-            Tags = new HashSet<string> { "vip" },
+            Tags = new Dictionary<string, DateTimeOffset?> { ["vip"] = null, ["trial"] = Asked.At("2026-06-01T00:00:00Z") },
+            Consents = Consents.None.With(new("email", "marketing", ConsentVoice.Person, ConsentState.Granted, new(Asked.Noon, "e"), "test")),
             Purchases = PurchaseHistory.Empty.Replace([], [new(day, day, 1, 1_990), new(day + 40, day + 40, 1, 3_950)]),
             Standing = new Standing(RfmCode.OfWritten(512), 0, LifeCycleStage.Growing),
             Variables = Asked.Values("""{"coupon": "SUMMER"}"""),
@@ -146,5 +154,25 @@ public class ComparisonTests
         Assert.Equal(
             new Verdict(true, Asked.At("2026-06-18T00:00:00Z")),
             ConditionEvaluator.Evaluate(Asked.Read("""{"field": "orders.count", "op": "is", "value": 1}"""), facts));
+    }
+
+    [Fact]
+    public void Every_kind_of_field_is_listed_once_under_a_name_of_its_own()
+    {
+        Assert.Equal(Enum.GetValues<FieldKind>().Order(), FieldCatalog.All.Select(info => info.Kind).Order());
+        Assert.Distinct(FieldCatalog.All.Select(info => info.Name));
+        Assert.All(FieldCatalog.All, info => Assert.Same(info, FieldCatalog.Of(info.Kind)));
+    }
+
+    [Fact]
+    public void A_tag_holds_until_it_expires()
+    {
+        var facts = Asked.Somebody() with { Tags = new Dictionary<string, DateTimeOffset?> { ["trial"] = Asked.At("2026-06-20T09:00:00Z") } };
+
+        Assert.Equal(
+            new Verdict(true, Asked.At("2026-06-20T09:00:00Z")), ConditionEvaluator.Evaluate(Asked.Read("""{"field": "tag", "op": "has", "value": "trial"}"""), facts));
+        Assert.Equal(
+            new Verdict(true, null),
+            ConditionEvaluator.Evaluate(Asked.Read("""{"field": "tag", "op": "hasNot", "value": "trial"}"""), facts with { Now = Asked.At("2026-06-20T09:00:00Z") }));
     }
 }

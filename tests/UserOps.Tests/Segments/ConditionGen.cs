@@ -22,6 +22,9 @@ internal static class ConditionGen
     /// <summary>Of segments: <see cref="FactsGen"/> knows all but the last.</summary>
     public static readonly string[] Keys = ["recent", "large", "gone"];
 
+    public static readonly string[] ConsentNames = ["email.marketing", "sms.all"];
+    public static readonly string[] Channels = ["email", "sms"];
+
     private static readonly Gen<Period> Days =
         from days in Gen.Choose(1, 40) from months in Gen.Choose(0, 5) select new PeriodBuilder { Days = days, Months = months }.Build();
 
@@ -31,7 +34,7 @@ internal static class ConditionGen
 
     private static Gen<Condition> Of(ConditionScope scope, int depth)
     {
-        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((6, Compare(scope)), (2, Happened(depth)), (1, InSegment)) : Compare(scope);
+        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((6, Compare(scope)), (2, Happened(depth)), (2, Sequence(depth)), (1, InSegment), (1, InJourney), (2, Messaged)) : Compare(scope);
         return depth == 0 ? leaf : Gen.Frequency(
             (2, leaf),
             (2, Several(scope, depth).Select(of => (Condition)new Condition.All(of))),
@@ -41,18 +44,47 @@ internal static class ConditionGen
 
     public static Gen<Condition> Compare(ConditionScope scope) =>
         from info in Gen.Elements(FieldCatalog.All.Where(info => scope.HasFlag(info.Scope)))
-        from name in Gen.Elements(Names)
+        from name in Gen.Elements(info.NameForm is null ? Names : ConsentNames)
         from op in Gen.Elements(info.Operators)
         from operand in OperandOf(info, op.Operand)
         select (Condition)new Condition.Compare(new(info.Kind, info.IsPrefix ? name : null), op.Operator, operand);
 
+    private static readonly Gen<string> Events = Gen.Elements("Order Completed", "Product Viewed");
+
+    private static readonly Gen<Period?> Within = Gen.OneOf(Lasting.Select(p => (Period?)p), Gen.Constant((Period?)null));
+
+    private static readonly Gen<Times> Often =
+        from least in Gen.Choose(0, 3) from more in Gen.Choose(-1, 2) select more >= 0 ? new Times(least, least + more) : new(Math.Max(least, 1), null);
+
     private static Gen<Condition> Happened(int depth) =>
-        from name in Gen.Elements("Order Completed", "Product Viewed")
-        from least in Gen.Choose(0, 3)
-        from more in Gen.Choose(-1, 2)
-        from within in Gen.OneOf(Lasting.Select(p => (Period?)p), Gen.Constant((Period?)null))
-        from asked in Gen.OneOf(Gen.Constant((Condition?)null), Of(ConditionScope.Where, Math.Min(depth, 1)).Select(c => (Condition?)c))
-        select (Condition)new Condition.Happened(name, more >= 0 ? new(least, least + more) : new(Math.Max(least, 1), null), within, asked);
+        from name in Events from times in Often from within in Within from asked in WhereOf(depth) select (Condition)new Condition.Happened(name, times, within, asked);
+
+    public static Gen<Condition> Sequence(int depth) =>
+        from count in Gen.Choose(2, 4)
+        from steps in (from name in Events from asked in WhereOf(depth) select new SequenceStep(name, asked)).ListOf(count)
+        from not in Gen.Elements(true, false)
+        from within in not ? Lasting.Select(p => (Period?)p) : Within
+        from since in Within
+        where !not || since is null || Durations.LongestDays(since) > Durations.LongestDays(within!)
+        select (Condition)new Condition.Sequence([.. steps.SkipLast(1), steps[^1] with { Not = not }], within, since);
+
+    private static readonly Gen<Condition> InJourney =
+        from key in Gen.Elements(Keys)
+        from part in Gen.Elements(Enum.GetValues<JourneyPart>())
+        from within in Within
+        select (Condition)new Condition.InJourney(key, part, part == JourneyPart.Inside ? null : within);
+
+    private static readonly Gen<Condition> Messaged =
+        from mark in Gen.Elements(Enum.GetValues<MessageMark>())
+        from journey in Gen.Elements([.. Keys, null!])
+        from template in Gen.Elements([.. Keys, null!])
+        from channel in Gen.Elements([.. Channels, null!])
+        from times in Often
+        from within in Within
+        select (Condition)new Condition.Messaged(mark, journey, template, channel, times, within);
+
+    private static Gen<Condition?> WhereOf(int depth) =>
+        Gen.OneOf(Gen.Constant((Condition?)null), Of(ConditionScope.Where, Math.Min(depth, 1)).Select(c => (Condition?)c));
 
     private static readonly Gen<Condition> InSegment = Gen.Elements(Keys).Select(key => (Condition)new Condition.InSegment(key));
 
@@ -76,7 +108,7 @@ internal static class ConditionGen
 
     private static Gen<Operand> One(FieldInfo info) => info.Type switch
     {
-        FieldType.Choice => Gen.Elements(info.Choices!.ToArray()).Select(code => (Operand)new Operand.Text(code)),
+        FieldType.Choice or FieldType.State => Gen.Elements(info.Choices!.ToArray()).Select(code => (Operand)new Operand.Text(code)),
         FieldType.Number => Number(info).Select(number => (Operand)new Operand.Number(number)),
         FieldType.YesNo => Gen.Elements(true, false).Select(yes => (Operand)new Operand.YesNo(yes)),
         FieldType.Text => Gen.Elements(Words).Select(word => (Operand)new Operand.Text(word)),

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using UserOps.Domain;
+using UserOps.Domain.Orders;
 using UserOps.Domain.Segments;
 
 namespace UserOps.Tests.Segments;
@@ -91,6 +92,33 @@ public class ConditionProperties
         var mentions = Mentions.Of(condition);
         var needed = facts.Events.Where(e => mentions.LookBack.TryGetValue(e.Name, out var back) && !(e.OccurredAt < facts.Now - back));
         Assert.Equal(ConditionEvaluator.Evaluate(condition, facts), ConditionEvaluator.Evaluate(condition, facts with { Events = needed.ToArray() }));
+    }).Check(Often);
+
+    [Fact]
+    public void What_is_not_mentioned_makes_no_difference() => Prop.ForAll(Conditions, Facts, (condition, facts) =>
+    {
+        var mentions = Mentions.Of(condition);
+        var mentioned = Asked.Somebody() with
+        {
+            Now = facts.Now,
+            Zone = facts.Zone,
+            FirstSeen = mentions.Profile ? facts.FirstSeen : null,
+            LastSeen = mentions.Profile ? facts.LastSeen : null,
+            HasEmail = mentions.Profile && facts.HasEmail,
+            Language = mentions.Profile ? facts.Language : null,
+            Traits = mentions.Profile ? facts.Traits : Asked.Values("{}"),
+            Consents = mentions.Profile ? facts.Consents : null,
+            Purchases = mentions.Profile ? facts.Purchases : PurchaseHistory.Empty,
+            Tags = facts.Tags.Where(tag => mentions.Tags && mentions.TagNames.Contains(tag.Key)).ToDictionary(),
+            Standing = mentions.Scores ? facts.Standing : null,
+            Segments = facts.Segments.Where(segment => mentions.Segments.Contains(segment.Key)).ToDictionary(),
+            Journeys = facts.Journeys.Where(one => mentions.Journeys.Contains(one.Journey)).ToArray(),
+            Messages = mentions.Messages ? facts.Messages : [],
+            Events = facts.Events.Where(said => mentions.LookBack.ContainsKey(said.Name)).ToArray(),
+            Variables = facts.Variables.Where(variable => mentions.Variables.Contains(variable.Key)).ToDictionary(),
+            EventProperties = mentions.EventProperties.IsEmpty ? null : facts.EventProperties,
+        };
+        Assert.Equal(ConditionEvaluator.Evaluate(condition, facts), ConditionEvaluator.Evaluate(condition, mentioned));
     }).Check(Often);
 
     private static void Holds(Condition condition, ConditionFacts facts, IList<int> millionths)

@@ -46,6 +46,15 @@ public class ConditionSchemaTests
     [InlineData("""{"field": "order.count", "op": "is", "value": 1}""")]
     [InlineData("""{"field": "tag", "op": "has", "value": "vip", "x": 1}""")]
     [InlineData("""{"field": "trait.x", "op": "is"}""")]
+    [InlineData("""{"sequence": [{"event": "A"}]}""")]
+    [InlineData("""{"sequence": [{"event": "A"}, {"event": "B", "not": false}], "within": "P1D"}""")]
+    [InlineData("""{"sequence": [{"event": "A"}, {"event": "B", "within": "P1D"}]}""")]
+    [InlineData("""{"journey": "welcome"}""")]
+    [InlineData("""{"journey": "welcome", "state": "inside", "within": "P1D"}""")]
+    [InlineData("""{"message": "read"}""")]
+    [InlineData("""{"message": "sent", "channel": "E-Mail"}""")]
+    [InlineData("""{"field": "consent.email", "op": "is", "value": "granted"}""")]
+    [InlineData("""{"event": "Signed Up", "where": {"message": "sent"}}""")]
     [InlineData("""{"segment": "Vip"}""")]
     [InlineData("""{"segment": "vip", "op": "is"}""")]
     [InlineData("""{"event": "Signed Up", "where": {"segment": "vip"}}""")]
@@ -63,13 +72,13 @@ public class ConditionSchemaTests
     /// <summary>Null stands for none.</summary>
     private static readonly string?[] Values =
     [
-        null, "null", "true", "3", "3.5", "6", "\"\"", "\"Ulm\"", "\"champions\"", "\"new\"", "\"important-value\"", "[]", "[true]", "[1, 2]", "[\"Ulm\", 3]", "[\"champions\"]", "[\"new\"]", "[\"important-value\"]",
+        null, "null", "true", "3", "3.5", "6", "\"\"", "\"Ulm\"", "\"granted\"", "[\"denied\", \"unsaid\"]", "\"champions\"", "\"new\"", "\"important-value\"", "[]", "[true]", "[1, 2]", "[\"Ulm\", 3]", "[\"champions\"]", "[\"new\"]", "[\"important-value\"]",
         "\"2026-01-31\"", "\"2026-01-31T10:00:00Z\"", "\"2026-01-31T10:00:00.25+05:30\"", "\"2026-01-31T10:00:00\"",
         "\"P30D\"", "\"P2M3W4D\"", "\"PT12H\"", "\"P1DT1S\"", "\"P\"", "\"PT\"", "\"P1DT\"", "\"P-1D\"", "\"P+1D\"", "\"P1.5D\"", "\"p1d\"", "\"PT1s\"", "{}",
     ];
 
     private static JsonElement Compared(FieldInfo field, OperatorInfo op, string? value) => Asked.Json(
-        $$"""{"field": "{{field.Name}}{{(field.IsPrefix ? "x" : "")}}", "op": "{{op.Name}}" {{(value is null ? "" : $", \"value\": {value}")}}}""");
+        $$"""{"field": "{{field.Name}}{{(field.IsPrefix ? field.NameForm?.Example ?? "x" : "")}}", "op": "{{op.Name}}" {{(value is null ? "" : $", \"value\": {value}")}}}""");
 
     private static bool Allows(string name, JsonElement json) => new SchemaCheck(Root).Allows(Root.GetProperty("$defs").GetProperty(name), json);
 }

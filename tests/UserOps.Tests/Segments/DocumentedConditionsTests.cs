@@ -27,7 +27,7 @@ public partial class DocumentedConditionsTests
     [Fact]
     public void The_page_lists_all_fields_and_operators_and_no_others()
     {
-        Assert.Equal(FieldCatalog.All.Select(info => info.Name + (info.IsPrefix ? "NAME" : "")).Order(StringComparer.Ordinal), FirstColumn("## Fields"));
+        Assert.Equal(FieldCatalog.All.Select(info => info.Name + (info.IsPrefix ? info.NameForm?.Placeholder ?? "NAME" : "")).Order(StringComparer.Ordinal), FirstColumn("## Fields"));
         Assert.Equal(OperatorCatalog.All.Select(info => info.Name).Order(StringComparer.Ordinal), FirstColumn("## Operators"));
     }
 

@@ -2,6 +2,8 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using UserOps.Domain.Journeys;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Segments;
@@ -41,6 +43,38 @@ internal static class FactsGen
         from name in Gen.Elements("Order Completed", "Product Viewed") from at in Instant from properties in Values
         select new AppliedEvent(name, at, JsonSerializer.SerializeToElement(properties));
 
+    /// <summary>Close to each other, often at the same instant, so that one follows another within hours.</summary>
+    private static Gen<AppliedEvent[]> EventsAround(DateTimeOffset now) =>
+        (from said in Event from hours in Gen.Choose(-1_500, 300) from near in Gen.Elements(1, 10)
+            select said with { OccurredAt = now.AddHours(hours / near) }).ListOf().Select(events => events.ToArray());
+
+    private static readonly Gen<Consents?> Consenting =
+        from states in Gen.Elements(Enum.GetValues<ConsentState>()).ListOf(2)
+        from anything in Gen.Elements(true, false)
+        select anything ? Consents.None.With(Consent("email", states[0])).With(Consent("sms", states[1])) : null;
+
+    private static readonly Gen<Participation> Journey =
+        from key in Gen.Elements(ConditionGen.Keys)
+        from started in Instant
+        from ended in Gen.OneOf(Gen.Constant((DateTimeOffset?)null), Instant.Select(at => (DateTimeOffset?)at))
+        from heldOut in Gen.Elements(true, false)
+        select new Participation { Run = "r", Journey = key, StartedAt = started, EndedAt = ended, HeldOut = heldOut };
+
+    private static readonly Gen<MessageEntry> Message =
+        from keys in Gen.Elements(ConditionGen.Keys).ListOf(2)
+        from channel in Gen.Elements([.. ConditionGen.Channels, null!])
+        from state in Gen.Elements(Enum.GetValues<MessageState>())
+        from delivery in Gen.Elements(DeliveryNames.Delivered, DeliveryNames.Bounced, DeliveryNames.Complained, null!)
+        from at in Instant.ListOf(5)
+        from some in Gen.Choose(0, 7)
+        select new MessageEntry
+        {
+            Run = "r", Step = "s", Occurrence = 1, Version = 1, OperationId = default, Purpose = MessageNames.Marketing,
+            Journey = keys[0], Template = keys[1], Channel = channel, State = state, At = at[0],
+            ClaimedAt = (some & 1) == 0 ? null : at[1], Delivery = delivery, DeliveryAt = delivery is null ? null : at[2],
+            OpenedAt = (some & 2) == 0 ? null : at[3], ClickedAt = (some & 4) == 0 ? null : at[4],
+        };
+
     private static readonly Gen<PurchaseEntry> Purchase =
         from at in Instant from later in Gen.Choose(0, 30) from orders in Gen.Elements(1, 1, -1) from amount in Gen.Choose(-500, 5_000)
         let day = UserOps.Domain.Days.Of(at, DateTimeZone.Utc)
@@ -61,6 +95,11 @@ internal static class FactsGen
         from variables in Values
         from properties in Values
         from events in Event.ListOf()
+        from around in EventsAround(now)
+        from expires in Gen.OneOf(Gen.Constant((DateTimeOffset?)null), Instant.Select(at => (DateTimeOffset?)at))
+        from consents in Consenting
+        from journeys in Journey.ListOf()
+        from messages in Message.ListOf()
         from purchases in Purchase.ListOf()
         from standing in Standing
         select At(now, new ConditionFacts
@@ -73,10 +112,13 @@ internal static class FactsGen
             HasEmail = hasEmail,
             Language = word,
             Traits = traits,
-            Tags = word is null ? new HashSet<string>() : new HashSet<string> { word },
+            Tags = word is null ? new Dictionary<string, DateTimeOffset?>() : new Dictionary<string, DateTimeOffset?> { [word] = expires },
+            Consents = consents,
+            Journeys = journeys.ToArray(),
+            Messages = messages.ToArray(),
             Purchases = PurchaseHistory.Empty.Replace([], purchases),
             Standing = standing,
-            Events = events.ToArray(),
+            Events = [.. events, .. around],
             Variables = variables,
             EventProperties = JsonSerializer.SerializeToElement(properties),
         });
@@ -87,6 +129,9 @@ internal static class FactsGen
         ["recent"] = Asked.Read("""{"event": "Order Completed", "within": "P20D"}"""),
         ["large"] = Asked.Read("""{"field": "orders.recencyDays", "op": "between", "value": [3, 10]}"""),
     };
+
+    private static ConsentEntry Consent(string channel, ConsentState state) =>
+        new(channel, MessageNames.Marketing, ConsentVoice.Person, state, new(DateTimeOffset.UnixEpoch, "e"), "test");
 
     /// <summary>The same user at another instant.</summary>
     public static ConditionFacts At(DateTimeOffset now, ConditionFacts facts)

@@ -32,6 +32,40 @@ public class MentionsTests
     public void Segments_are_told_by_key() => Assert.Equal(["new", "vip"], Mentions.Of(Everything).Segments);
 
     [Fact]
+    public void Tags_journeys_and_messages_are_told()
+    {
+        var mentions = Mentions.Of(Asked.Read("""
+            {"any": [
+              {"field": "tag", "op": "has", "value": "vip"}, {"not": {"field": "tag", "op": "hasNot", "value": "staff"}},
+              {"journey": "welcome", "state": "inside"}, {"message": "sent", "journey": "other"}]}
+            """));
+
+        Assert.Equal(["staff", "vip"], mentions.TagNames);
+        Assert.Equal(["welcome"], mentions.Journeys);
+        Assert.True(mentions.Messages);
+        Assert.False(Mentions.Of(Everything).Messages);
+    }
+
+    [Fact]
+    public void Of_a_sequence_all_events_are_told_as_far_back_as_the_first_may_be()
+    {
+        var mentions = Mentions.Of(Asked.Read(
+            """{"any": [{"sequence": [{"event": "A"}, {"event": "B"}, {"event": "C", "not": true}], "within": "P3D", "since": "P9D"}, {"sequence": [{"event": "C"}, {"event": "D"}], "within": "P3D"}]}"""));
+
+        Assert.Equal(["A", "B", "C", "D"], mentions.EventNames);
+        Assert.Equal([TimeSpan.FromDays(11), TimeSpan.FromDays(11), null, null], mentions.LookBack.Values);
+    }
+
+    [Theory]
+    [InlineData("""{"event": "Signed Up"}""", false)]
+    [InlineData("""{"sequence": [{"event": "A"}, {"event": "B"}]}""", false)]
+    [InlineData("""{"segment": "vip"}""", true)]
+    [InlineData("""{"journey": "welcome", "state": "inside"}""", true)]
+    [InlineData("""{"message": "sent"}""", true)]
+    [InlineData("""{"field": "stage", "op": "exists"}""", true)]
+    public void What_asks_beyond_events_is_told(string json, bool beyond) => Assert.Equal(beyond, Mentions.Of(Asked.Read(json)).AsksBeyondEvents);
+
+    [Fact]
     public void Variables_and_properties_are_told_by_name_but_not_those_of_a_where()
     {
         var mentions = Mentions.Of(Everything);
@@ -50,6 +84,8 @@ public class MentionsTests
     [InlineData("""{"field": "orders.recencyDays", "op": "exists"}""", false, true, false)]
     [InlineData("""{"field": "tag", "op": "has", "value": "vip"}""", false, false, true)]
     [InlineData("""{"field": "variable.x", "op": "exists"}""", false, false, false)]
+    [InlineData("""{"field": "consent.email.marketing", "op": "is", "value": "denied"}""", false, true, false)]
+    [InlineData("""{"segment": "vip"}""", false, false, false)]
     [InlineData("""{"event": "Signed Up"}""", false, false, false)]
     public void What_makes_it_worth_answering_again_is_told(string json, bool scores, bool profile, bool tags)
     {

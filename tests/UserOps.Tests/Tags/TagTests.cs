@@ -1,3 +1,6 @@
+using System.Text.Json;
+using UserOps.Application.Users;
+using UserOps.Domain.Events;
 using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 using static UserOps.Tests.Said;
@@ -32,6 +35,32 @@ public sealed class TagTests
         await world.ApplyEachAsync([Tagged("t3", User("ann"), 3, ("vip", false)), Tagged("t1", User("ann"), 1, ("vip", true), ("trial", true)), Tagged("t2", User("ann"), 2, ("trial", true))]);
 
         Assert.Equal(["trial=True", "vip=False"], (await world.ProfileAsync("ann"))!.Tags.Select(tag => $"{tag.Name}={tag.On}"));
+    }
+
+    [Fact]
+    public void When_a_tag_expires_is_kept_and_absent_where_it_never_does()
+    {
+        var until = new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
+        var said = new Stamp(until.AddDays(-9), "e");
+        var profile = new Profile { Key = "u", FirstSeen = said.At, LastSeen = said.At, Tags = [new("trial", true, said, until), new("vip", true, said)] };
+
+        var json = JsonSerializer.SerializeToElement(profile, UserJson.Compact.Profile);
+
+        Assert.Equal(profile.Tags, json.Deserialize(UserJson.Compact.Profile)!.Tags);
+        Assert.Equal([true, false], json.GetProperty("tags").EnumerateArray().Select(tag => tag.TryGetProperty("until", out _)));
+        Assert.Equal([true, false, true], ((DateTimeOffset[])[until.AddTicks(-1), until, until.AddTicks(-1)]).Select(profile.Tags[0].Holds));
+        Assert.False((profile.Tags[0] with { On = false }).Holds(said.At));
+    }
+
+    [Fact]
+    public void A_word_about_one_tag_leaves_the_time_of_another_and_a_later_word_about_the_same_ends_it()
+    {
+        var until = new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
+        var (said, later) = (new Stamp(until.AddDays(-9), "e"), new Stamp(until.AddDays(-8), "f"));
+        TagMark[] marks = [new("trial", true, said, until)];
+
+        Assert.Equal([marks[0], new("vip", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["vip"] = true }, later, 9));
+        Assert.Equal([new("trial", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["trial"] = true }, later, 9));
     }
 
     [Fact]

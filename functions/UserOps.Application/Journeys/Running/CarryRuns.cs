@@ -86,7 +86,7 @@ public sealed class CarryRuns(ITableStore tables, FindUser find, FindJourney fin
         var listens = run.State != RunState.Ended && await findJourney.RunAsync(run.Journey, run.Version, cancel) is { Journey: var journey } ? Listening.Of(journey) : null;
 
         // What was noted for it went with the profile; missed means that it looks for itself.
-        var one = new Participation { Run = run.Id, Journey = run.Journey, StartedAt = run.StartedAt, EndedAt = run.EndedAt, Listens = listens, Missed = listens is not null };
+        var one = new Participation { Run = run.Id, Journey = run.Journey, StartedAt = run.StartedAt, EndedAt = run.EndedAt, HeldOut = run.HoldOut, Listens = listens, Missed = listens is not null };
         return Participations.With(others, one);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UserOps.Application.Events;
+using UserOps.Application.Messages.Sending;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
@@ -13,21 +14,19 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Journeys.Running;
 
 /// <summary>Gathers what conditions look at, and nothing that they do not mention.</summary>
-public sealed class PersonInSight(ITableStore tables, FindScores scores, UserOpsSettings settings)
+public sealed class PersonInSight(ITableStore tables, MessageRows messages, FindScores scores, UserOpsSettings settings)
 {
     /// <param name="mentions">Of all the conditions that will be asked.</param>
     /// <param name="eventRow">Of the event at hand; null: there is none.</param>
     public async Task<ConditionFacts> RunAsync(
         Profile profile, Mentions mentions, string? eventRow, IReadOnlyDictionary<string, JsonElement>? variables, DateTimeOffset now, CancellationToken cancel)
     {
-        var facts = ConditionFacts.Of(profile, now, settings.Workspace.Zone, settings.Workspace.Currency, PersonLanguage.Told(profile).FirstOrDefault()) with
-        {
-            Tags = profile.Tags.Where(tag => tag.On).Select(tag => tag.Name).ToHashSet(StringComparer.Ordinal),
-        };
+        var facts = ConditionFacts.Of(profile, now, settings.Workspace.Zone, settings.Workspace.Currency, PersonLanguage.Told(profile).FirstOrDefault());
         return facts with
         {
             Variables = variables ?? facts.Variables,
             Events = mentions.LookBack.IsEmpty ? [] : await EventsAsync(profile.Key, mentions, now, cancel),
+            Messages = mentions.Messages ? await messages.AllAsync(profile.Key, cancel).ToListAsync(cancel) : [],
             Standing = mentions.Scores ? await StandingAsync(profile.Key, cancel) : null,
             EventProperties = mentions.EventProperties.IsEmpty || eventRow is null ? null : (await EventAsync(profile.Key, eventRow, cancel))?.Properties,
         };

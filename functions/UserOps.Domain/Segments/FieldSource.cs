@@ -1,0 +1,21 @@
+namespace UserOps.Domain.Segments;
+
+/// <summary>Where the value of a field comes from, and so what changes it.</summary>
+public enum FieldSource
+{
+    /// <summary>What events say of the person: traits, identifiers, consent, when they were seen.</summary>
+    Person,
+
+    Orders,
+
+    Tags,
+
+    /// <summary>The published scoring run.</summary>
+    Scores,
+
+    /// <summary>Variables of a journey's run.</summary>
+    Variables,
+
+    /// <summary>The event at hand.</summary>
+    Event,
+}
