@@ -8,6 +8,7 @@ using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
+using UserOps.Application.Segments.Members;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -24,6 +25,7 @@ public static class Routes
         .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. SegmentRoutes.All,
+        .. MemberRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

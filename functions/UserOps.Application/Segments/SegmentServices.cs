@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Segments.Audiences;
+using UserOps.Application.Segments.Members;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Segments.Sweeps;
 
@@ -30,5 +31,11 @@ internal static class SegmentServices
         .AddSingleton<PreviewUser>()
         .AddSingleton<PreviewSegment>()
         .AddSingleton<RunSweep>()
-        .AddSingleton<ResumeSweeps>();
+        .AddSingleton<ResumeSweeps>()
+        .AddSingleton<ReviewScored>()
+        .AddSingleton<AudienceMembers>()
+        .AddSingleton<FindMembers>()
+        .AddSingleton<ExportMembers>()
+        .AddSingleton<PutOnList>()
+        .AddSingleton<ReadUserSegments>();
 }

@@ -35,6 +35,10 @@ public static class Memberships
         return (OrNull([.. after.Values]), passages);
     }
 
+    /// <summary>As the last review found; entering and leaving are events, which are a reason to look again.</summary>
+    public static IReadOnlyDictionary<string, Verdict> Verdicts(IReadOnlyList<Membership>? memberships) =>
+        (memberships ?? []).ToDictionary(one => one.Segment, _ => new Verdict(true, null), StringComparer.Ordinal);
+
     /// <summary>Somebody who was in these became this user: it is the same person, who neither enters nor leaves.</summary>
     public static (IReadOnlyList<Membership>? After, IReadOnlyList<SegmentPassage> Passages) Joined(IReadOnlyList<Membership>? mine, IReadOnlyList<Membership>? theirs, long rev)
     {

@@ -26,11 +26,14 @@ public static class ReviewReasons
         FieldKind.LastSeen => before.LastSeen != after.LastSeen,
         FieldKind.HasEmail => !ReferenceEquals(before.Links, after.Links),
         FieldKind.Tag => !ReferenceEquals(before.Tags, after.Tags),
-        >= FieldKind.OrdersCount and <= FieldKind.OrdersRecencyDays => !ReferenceEquals(before.Purchases, after.Purchases),
-        >= FieldKind.ScoreRecency and <= FieldKind.Stage => false,
-        FieldKind.Variable or FieldKind.Event => false,
+        FieldKind.Consent => !ReferenceEquals(before.Consents, after.Consents),
+        _ => FieldCatalog.Of(kind).Source switch
+        {
+            FieldSource.Orders => !ReferenceEquals(before.Purchases, after.Purchases),
+            FieldSource.Scores or FieldSource.Variables or FieldSource.Event => false,
 
-        // Language, and what else there may be, can come from anywhere in the profile.
-        _ => true,
+            // Language, and what else there may be, can come from anywhere in the profile.
+            _ => true,
+        },
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using UserOps.Application.Http;
 using UserOps.Application.Segments;
+using UserOps.Application.Segments.Members;
 
 namespace UserOps.Functions.Segments;
 
@@ -46,4 +47,20 @@ public static class SegmentFunctions
     [Function("ReadSegmentPreview")]
     public static Task<IResult> ReadSegmentPreview([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/previews/{id}")] HttpRequest request) =>
         Gate.RunAsync(request, SegmentRoutes.ReadPreview);
+
+    [Function("ListSegmentMembers")]
+    public static Task<IResult> ListSegmentMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/{key}/members")] HttpRequest request) =>
+        Gate.RunAsync(request, MemberRoutes.ListSegmentMembers);
+
+    [Function("ExportSegmentMembers")]
+    public static Task<IResult> ExportSegmentMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/{key}/members.csv")] HttpRequest request) =>
+        Gate.RunAsync(request, MemberRoutes.ExportSegmentMembers);
+
+    [Function("ChangeSegmentMembers")]
+    public static Task<IResult> ChangeSegmentMembers([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/segments/{key}/members")] HttpRequest request) =>
+        Gate.RunAsync(request, MemberRoutes.ChangeSegmentMembers);
+
+    [Function("ReadUserSegments")]
+    public static Task<IResult> ReadUserSegments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users/{id}/segments")] HttpRequest request) =>
+        Gate.RunAsync(request, MemberRoutes.ReadUserSegments);
 }

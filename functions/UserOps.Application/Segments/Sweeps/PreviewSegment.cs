@@ -45,7 +45,7 @@ public sealed class PreviewSegment(CheckSegment check, PublishedSegments publish
             string? from = null;
             do
             {
-                var (users, next) = await bucket.ReadAsync((byte)number, from, Part, cancel);
+                var (users, next) = await bucket.ReadAsync((byte)number, null, from, Part, cancel);
                 foreach (var some in users.Chunk(Together))
                 {
                     if (watch.Elapsed >= Patience)

@@ -18,7 +18,7 @@ public sealed class ResumeSweeps(SweepRows rows, SegmentRows segments, BackFill 
             {
                 await LookAsync(sweep, now, cancel);
             }
-            else if ((await segments.FindAsync(segment, cancel))?.Head.Sweep == id)
+            else if (segment.Length > 0 && (await segments.FindAsync(segment, cancel))?.Head.Sweep == id)
             {
                 await backFill.RunAsync(id, segment, cancel);
             }
@@ -40,7 +40,7 @@ public sealed class ResumeSweeps(SweepRows rows, SegmentRows segments, BackFill 
             await rows.ForgetAsync(sweep.Id, cancel);
             await rows.CloseAsync(sweep.Id, cancel);
         }
-        else if (sweep.Kind == SweepKind.BackFill && lanes.All(lane => lane.IsDone))
+        else if (sweep.Kind != SweepKind.Preview && lanes.All(lane => lane.IsDone))
         {
             await rows.CloseAsync(sweep.Id, cancel);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using UserOps.Application.Queues;
 using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Storage;
 using UserOps.Domain.Segments;
 
 namespace UserOps.Application.Segments.Sweeps;
@@ -14,6 +15,9 @@ public sealed class RunSweep(
 {
     private const int Part = 500;
     private const int Together = 16;
+
+    /// <summary>Of those that are only looked for, there may be many rows without anybody who is meant.</summary>
+    private static int PageOf(Sweep sweep) => sweep.ScoredDay is null ? Part : TableLimits.PageRows;
 
     public async Task RunAsync(string id, int number, int turn, CancellationToken cancel)
     {
@@ -49,7 +53,7 @@ public sealed class RunSweep(
     {
         for (var left = Part; left > 0 && !lane.IsDone;)
         {
-            var (users, next) = await bucket.ReadAsync(lane.Bucket, lane.From, left, cancel);
+            var (users, next) = await bucket.ReadAsync(lane.Bucket, sweep.ScoredDay, lane.From, PageOf(sweep), cancel);
             var counts = await CountAsync(sweep, users, cancel);
             lane = lane with { Buckets = next is null ? lane.Buckets + 1 : lane.Buckets, From = next, Counts = lane.Counts + counts };
             left -= users.Count;
@@ -101,7 +105,7 @@ public sealed class RunSweep(
 
     private async Task FinishAsync(Sweep sweep, CancellationToken cancel)
     {
-        if (sweep.Kind == SweepKind.BackFill && (await rows.LanesAsync(sweep.Id, cancel)).All(lane => lane.IsDone))
+        if (sweep.Kind != SweepKind.Preview && (await rows.LanesAsync(sweep.Id, cancel)).All(lane => lane.IsDone))
         {
             await rows.CloseAsync(sweep.Id, cancel);
         }

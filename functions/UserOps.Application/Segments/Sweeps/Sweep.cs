@@ -14,13 +14,17 @@ public sealed record Sweep
 
     public required SweepKind Kind { get; init; }
 
-    /// <summary>Key of the segment that it is about.</summary>
+    /// <summary>Key of the segment that it is about; empty for one after a night.</summary>
     public required string Segment { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The first turns come no earlier.</summary>
     public required DateTimeOffset NotBefore { get; init; }
+
+    /// <summary>After a night: those whose standing changed with the run of this day, counted from 1970-01-01.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ScoredDay { get; init; }
 
     /// <summary>Of a preview: the segment that is tried, in canonical form.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -9,6 +9,9 @@ public enum SweepKind
     /// <summary>Their segments are looked at: something was published or archived.</summary>
     BackFill,
 
+    /// <summary>The segments of those are looked at whom the night put elsewhere.</summary>
+    Scores,
+
     /// <summary>They are counted, and nothing is written.</summary>
     Preview,
 }
