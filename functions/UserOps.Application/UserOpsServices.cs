@@ -11,6 +11,7 @@ using UserOps.Application.Orders;
 using UserOps.Application.Recommendations;
 using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
 
@@ -30,6 +31,7 @@ public static class UserOpsServices
             .AddOrders()
             .AddScoring()
             .AddRecommendations()
+            .AddSegments()
             .AddJourneys()
             .AddSimulation()
             .AddTemplates()

@@ -43,10 +43,11 @@ var fixedSettings = {
   Email__Endpoint: mailEndpoint
   Email__Sender: mailSender
 
-  // How often the night is looked after, the inbox swept, and a run woken that its orchestration missed; which local hour scores is Scoring:NightlyHour.
+  // How often the night is looked after, the inbox swept, a run woken that its orchestration missed, and those looked at whose segments may change; which local hour scores is Scoring:NightlyHour.
   NightSchedule: '0 10 * * * *'
   SweepSchedule: '0 40 * * * *'
   WakeSchedule: '0 */5 * * * *'
+  ReviewSchedule: '30 * * * * *'
 
   Workspace__TimeZone: timeZone
   Workspace__Currency: currency

@@ -1,9 +1,11 @@
 using UserOps.Application.Journeys;
+using UserOps.Application.Segments;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Segments;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Events;
@@ -12,7 +14,7 @@ namespace UserOps.Application.Events;
 /// Folds a chunk of events into the partition of the user they lead to, in one batch under the profile's ETag. It reads nothing it need not: that an event is in
 /// already shows as a conflict on its marker.
 /// </summary>
-public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys, JourneyDoors doors, UserOpsSettings settings)
+public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys, JourneyDoors doors, PublishedSegments segments, UserOpsSettings settings)
 {
     private const int MaxTries = 20;
 
@@ -50,6 +52,11 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
             var orders = profile is null ? [] : await OrdersAsync(user.Key, fresh, cancel);
             var folded = _fold.Apply(user.Key, profile, orders, [.. fresh.Select(e => e.Event)], id => keys.Of(id) == user.Key);
             folded = news ? Heard(folded, fresh, await doors.RunAsync(cancel)) : folded;
+            if (ReviewReasons.Ask((await segments.RunAsync(cancel)).Asked, profile, folded.Profile, fresh.Select(e => e.Event)))
+            {
+                folded = folded with { Outbox = folded.Outbox with { Review = true } };
+            }
+
             switch (await store.CommitAsync(user.Key, UserBatch.Of(folded, user.ETag, fresh), cancel))
             {
                 case CommitResult.Committed:

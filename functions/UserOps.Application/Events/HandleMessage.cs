@@ -1,18 +1,19 @@
 using UserOps.Application.Journeys.Jobs;
 using UserOps.Application.Messages.Engagement;
+using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Storage;
 
 namespace UserOps.Application.Events;
 
 /// <summary>Does what one queue message asks for. The host deletes the message only when this returns; until then it comes again.</summary>
-public sealed class HandleMessage(ApplyEvents apply, HandleReports handleReports, RunJob run, ITableStore store)
+public sealed class HandleMessage(ApplyEvents apply, HandleReports handleReports, RunJob run, RunSweep sweep, ITableStore store)
 {
     public async Task RunAsync(ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
         var envelope = QueueEnvelope.Read(body);
         if (envelope.Job is { } job)
         {
-            await run.RunAsync(job, envelope.Turn, cancel);
+            await (SweepMessage.Parse(job) is var (id, lane) ? sweep.RunAsync(id, lane, envelope.Turn, cancel) : run.RunAsync(job, envelope.Turn, cancel));
         }
         else if (envelope.Inbox is { } key)
         {

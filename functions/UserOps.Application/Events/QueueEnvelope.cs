@@ -8,7 +8,7 @@ namespace UserOps.Application.Events;
 /// <summary>
 /// What a queue message holds: <c>{"v":1,"to":["u~…"],"events":[…]}</c>, where <c>to</c> is there only for events of the suite's own making (same length), or
 /// <c>{"v":1,"inbox":"row key"}</c> for an event that is larger than a message, <c>{"v":1,"reports":[…]}</c> for what providers tell of
-/// messages, or <c>{"v":1,"job":"id","turn":3}</c> for a turn of a job.
+/// messages, or <c>{"v":1,"job":"id","turn":3}</c> for a turn of a job, or of a lane of a sweep.
 /// </summary>
 public sealed record QueueEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> Events, IReadOnlyList<string>? To, string? Inbox, string? Job = null, int Turn = 0)
 {

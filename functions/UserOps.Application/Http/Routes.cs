@@ -8,6 +8,8 @@ using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
+using UserOps.Application.Segments.Members;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -24,6 +26,8 @@ public static class Routes
         .. TagRoutes.All,
         .. ScoringRoutes.All,
         .. RecommendationRoutes.All,
+        .. SegmentRoutes.All,
+        .. MemberRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

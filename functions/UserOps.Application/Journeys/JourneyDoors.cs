@@ -1,45 +1,31 @@
+using UserOps.Application.Storage;
+
 namespace UserOps.Application.Journeys;
 
-/// <summary>
-/// The published journeys by the name of the event that people come in by. Asked for with every event, so that it is read anew at most every few seconds: a journey that
-/// is published in one process takes in people that come by another one after <see cref="Freshness"/>.
-/// </summary>
-public sealed class JourneyDoors(OpenJourneys open, TimeProvider clock)
+/// <summary>The published journeys by the name of the event that people come in by: asked for with every event, and up to <see cref="Freshness"/> old.</summary>
+public sealed class JourneyDoors
 {
-    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+    private readonly OpenJourneys _open;
+    private readonly FreshCopy<IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>>> _doors;
 
-    private volatile Snapshot? _snapshot;
-    private volatile int _changes;
+    public JourneyDoors(OpenJourneys open, TimeProvider clock)
+    {
+        _open = open;
+        _doors = new(ReadAsync, clock);
+    }
+
+    public static TimeSpan Freshness => FreshCopy<object>.Freshness;
 
     /// <summary>By event name; empty for a journey that is started by hand alone.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>>> RunAsync(CancellationToken cancel)
-    {
-        var (known, now) = (_snapshot, clock.GetUtcNow());
-        if (known is null || now - known.ReadAt >= Freshness || now < known.ReadAt)
-        {
-            var changes = _changes;
-            _snapshot = known = new(now, await ReadAsync(cancel));
-            if (changes != _changes)
-            {
-                // What was published or archived here meanwhile may not be in it.
-                _snapshot = null;
-            }
-        }
-
-        return known.Doors;
-    }
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>>> RunAsync(CancellationToken cancel) => _doors.RunAsync(cancel);
 
     /// <summary>Something was published or archived here.</summary>
-    public void Forget()
-    {
-        Interlocked.Increment(ref _changes);
-        _snapshot = null;
-    }
+    public void Forget() => _doors.Forget();
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>>> ReadAsync(CancellationToken cancel)
     {
         var doors = new Dictionary<string, List<JourneyVersion>>(StringComparer.Ordinal);
-        await foreach (var version in open.RunAsync(cancel))
+        await foreach (var version in _open.RunAsync(cancel))
         {
             if (Door.EventOf(version.Journey.Entry) is { } name)
             {
@@ -49,6 +35,4 @@ public sealed class JourneyDoors(OpenJourneys open, TimeProvider clock)
 
         return doors.ToDictionary(door => door.Key, door => (IReadOnlyList<JourneyVersion>)door.Value, StringComparer.Ordinal);
     }
-
-    private sealed record Snapshot(DateTimeOffset ReadAt, IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>> Doors);
 }

@@ -13,17 +13,8 @@ public static class JourneyHandlers
     /// <summary>Query: <c>limit</c> (1 to 200, else 100) and <c>from</c> (the <c>next</c> of the page before).</summary>
     public static async Task<IResult> ListAsync(HttpRequest request)
     {
-        var limit = DefaultPage;
-        if (request.Query["limit"] is [{ } text]
-            && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= ListJourneys.MostOnPage))
-        {
-            return Problem.Invalid("limit", $"A page holds 1 to {ListJourneys.MostOnPage} journeys.");
-        }
-
-        var from = request.Query["from"] is [{ } start] ? start : null;
-        return from is { Length: > 0 } && !(from.Length <= JourneyLimits.KeyLength + 1 && Storage.TableKey.TryParse(from, out _))
-            ? Problem.Invalid("from", "This is none of the values that an earlier page named as next.")
-            : Answer(await request.Use<ListJourneys>().RunAsync(from, limit, request.HttpContext.RequestAborted));
+        var (limit, from, refusal) = PageQuery.Read(request, ListJourneys.MostOnPage, DefaultPage, "journeys");
+        return refusal ?? Answer(await request.Use<ListJourneys>().RunAsync(from, limit, request.HttpContext.RequestAborted));
     }
 
     /// <summary>The draft's tag is the <c>ETag</c>.</summary>
@@ -34,7 +25,7 @@ public static class JourneyHandlers
             return Unknown();
         }
 
-        Tag(request, journey.Draft.Tag);
+        DraftTag.Show(request, journey.Draft.Tag);
         return Answer(journey);
     }
 
@@ -54,15 +45,15 @@ public static class JourneyHandlers
         }
 
         using var body = await Body.ReadAsync(request);
-        switch (await request.Use<SaveJourney>().RunAsync(key, body.Memory, IfMatch(request), request.HttpContext.RequestAborted))
+        switch (await request.Use<SaveJourney>().RunAsync(key, body.Memory, DraftTag.IfMatch(request), request.HttpContext.RequestAborted))
         {
             case JourneySaved.Kept { Journey: var journey, Mistakes: var mistakes }:
-                Tag(request, journey.Draft);
+                DraftTag.Show(request, journey.Draft);
                 return Answer(new SavedView(journey.Key, journey.Name, journey.State, journey.Draft, journey.SavedAt, mistakes));
             case JourneySaved.Unreadable { Mistake: var mistake }:
                 return Problem.Mistaken(400, "malformed-json", "The body is no JSON that could be kept.", [mistake]);
             default:
-                return Overtaken();
+                return DraftTag.Overtaken();
         }
     }
 
@@ -70,13 +61,13 @@ public static class JourneyHandlers
     public static async Task<IResult> PublishAsync(HttpRequest request) =>
         !TryKey(request, out var key)
             ? Unknown()
-            : await request.Use<PublishJourney>().RunAsync(key, IfMatch(request), request.HttpContext.RequestAborted) switch
+            : await request.Use<PublishJourney>().RunAsync(key, DraftTag.IfMatch(request), request.HttpContext.RequestAborted) switch
             {
                 JourneyPublished.Done { Journey: var journey, New: var isNew } =>
                     Answer(new PublishedView(journey.Key, journey.State, journey.Version, isNew, journey.PublishedAt)),
                 JourneyPublished.Refused { Mistakes: var mistakes } =>
                     Problem.Mistaken(422, "invalid-journey", "The draft has mistakes; nothing was published.", mistakes),
-                JourneyPublished.Overtaken => Overtaken(),
+                JourneyPublished.Overtaken => DraftTag.Overtaken(),
                 _ => Unknown(),
             };
 
@@ -100,19 +91,7 @@ public static class JourneyHandlers
         return JourneyKeys.IsKey(key);
     }
 
-    /// <summary>A weak tag and one without quotes are taken too; <c>*</c> is any draft.</summary>
-    private static string? IfMatch(HttpRequest request)
-    {
-        var tag = request.Headers.IfMatch.ToString().Trim();
-        tag = (tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag).Trim('"');
-        return tag is "" or "*" ? null : tag;
-    }
-
-    private static void Tag(HttpRequest request, string tag) => request.HttpContext.Response.Headers.ETag = $"\"{tag}\"";
-
     private static IResult Answer<T>(T value) => Results.Json(value, JourneyJson.Readable);
 
     private static IResult Unknown() => Problem.NotFound("There is no such journey; GET /api/journeys lists them.");
-
-    private static IResult Overtaken() => Problem.Of(412, "overtaken", "Somebody else has saved another draft; read it, and send yours with its tag in If-Match.");
 }

@@ -1,9 +1,11 @@
+using UserOps.Application.Segments;
 using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys;
 
-/// <summary>Segments of a workspace's own, of which there are none yet: a journey that waits for people to enter one would wait for ever.</summary>
-internal sealed class OwnSegmentNames : INameSource
+/// <summary>Published segments of the workspace's own: a journey that waits for people to enter one that is none yet would wait for ever.</summary>
+internal sealed class OwnSegmentNames(PublishedSegments published) : INameSource
 {
-    public Task<KnownNames> AddAsync(KnownNames names, CancellationToken cancel) => Task.FromResult(names with { Segments = new HashSet<string>() });
+    public async Task<KnownNames> AddAsync(KnownNames names, CancellationToken cancel) =>
+        names with { Segments = (await published.ReadAsync(cancel)).Conditions.Keys.ToHashSet(StringComparer.Ordinal) };
 }

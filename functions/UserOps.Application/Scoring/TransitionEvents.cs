@@ -9,7 +9,7 @@ namespace UserOps.Application.Scoring;
 /// <summary>Passages as events of the users they are about: the same bytes however often they are told.</summary>
 public static class TransitionEvents
 {
-    public const string Source = "scoring";
+    public const string Source = UserFold.PassageSource;
     public const string StageChanged = "Stage Changed";
     public const string SegmentChanged = "Segment Changed";
 

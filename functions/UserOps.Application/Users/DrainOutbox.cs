@@ -1,5 +1,8 @@
 using UserOps.Application.Journeys;
 using UserOps.Application.Orders;
+using UserOps.Application.Segments;
+using UserOps.Application.Segments.Audiences;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Domain.Users;
 
@@ -10,7 +13,7 @@ namespace UserOps.Application.Users;
 /// </summary>
 public sealed class DrainOutbox(
     ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge,
-    EnterJourneys enter, IRunDriver driver)
+    EnterJourneys enter, IRunDriver driver, PublishedSegments segments, ReviewUser review, TellPassages tell, TimeProvider clock)
 {
     public async Task RunAsync(Followups followups, CancellationToken cancel)
     {
@@ -19,7 +22,7 @@ public sealed class DrainOutbox(
             switch (item)
             {
                 case Followups.Item.Carry carry:
-                    await CarryOutAsync(carry.Profile.Key, carry.Profile, carry.Outbox, followups, cancel);
+                    await CarryOutAsync(carry.Profile.Key, carry.Profile, carry.Outbox, carry.Outbox.Review, followups, cancel);
                     await DeleteAsync(carry.Profile.Key, UserRow.Outbox(carry.Profile.Rev), cancel);
                     break;
                 case Followups.Item.LookForLeftovers leftovers:
@@ -27,6 +30,9 @@ public sealed class DrainOutbox(
                     break;
                 case Followups.Item.Delete(var partition, var row):
                     await DeleteAsync(partition, row, cancel);
+                    break;
+                case Followups.Item.Review(var userKey):
+                    await review.RunAsync(userKey, followups, cancel);
                     break;
                 case Followups.Item.ResumeMerge resume:
                     await merge.ResumeAsync([resume.LoserKey], followups, cancel);
@@ -43,7 +49,11 @@ public sealed class DrainOutbox(
             {
                 if ((await find.RunAsync(userKey, cancel)).Holder is Holder.Here { Profile: var profile })
                 {
-                    await CarryOutAsync(userKey, profile, Documents.Read(row, UserJson.Compact.Outbox), followups, cancel);
+                    var outbox = Documents.Read(row, UserJson.Compact.Outbox);
+
+                    // Somebody who becomes visible to a sweep only now may have been passed over by one.
+                    var asked = outbox.Review || (outbox.Project && (await segments.RunAsync(cancel)).Asked is not null);
+                    await CarryOutAsync(userKey, profile, outbox, asked, followups, cancel);
                 }
 
                 await DeleteAsync(userKey, row.Key, cancel);
@@ -53,7 +63,8 @@ public sealed class DrainOutbox(
 
     /// <param name="userKey">Whose outbox it stood in.</param>
     /// <param name="profile">Of whoever that is by now.</param>
-    private async Task CarryOutAsync(string userKey, Profile profile, Outbox outbox, Followups followups, CancellationToken cancel)
+    /// <param name="reviewed">Whether to look at the person's segments.</param>
+    private async Task CarryOutAsync(string userKey, Profile profile, Outbox outbox, bool reviewed, Followups followups, CancellationToken cancel)
     {
         if (outbox.Project)
         {
@@ -78,6 +89,17 @@ public sealed class DrainOutbox(
         foreach (var declared in outbox.Aliases)
         {
             await alias.RunAsync(profile.Key, declared, followups, cancel);
+        }
+
+        if (outbox.Passages is { } passages)
+        {
+            await (userKey == profile.Key ? tell.RunAsync(userKey, passages, cancel) : tell.CarryAsync(userKey, profile.Key, passages, clock.GetUtcNow(), cancel));
+        }
+
+        if (reviewed)
+        {
+            // Before anybody is let in anywhere, so that who may come in is judged by the segments of now.
+            await review.RunAsync(profile.Key, followups, cancel);
         }
 
         foreach (var run in outbox.Wakes ?? [])

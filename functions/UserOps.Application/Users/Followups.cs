@@ -17,10 +17,9 @@ public sealed class Followups
     /// <summary>Notes what a commit left to do.</summary>
     public void Add(Committed committed)
     {
-        if (committed is { Profile: { } profile, Outbox: { IsEmpty: false } outbox })
+        if (committed is { Profile: { } profile, Outbox: { } outbox })
         {
-            Take(profile.Key, UserRow.Outbox(profile.Rev));
-            _items.Enqueue(new Item.Carry(profile, outbox));
+            Carry(profile, outbox);
         }
 
         // An event that comes again may come because its first delivery died before it carried out what follows.
@@ -37,6 +36,19 @@ public sealed class Followups
             _items.Enqueue(new Item.ResumeMerge(loser));
         }
     }
+
+    /// <summary>Notes what a commit of a profile left to do.</summary>
+    public void Carry(Profile profile, Outbox outbox)
+    {
+        if (!outbox.IsEmpty)
+        {
+            Take(profile.Key, UserRow.Outbox(profile.Rev));
+            _items.Enqueue(new Item.Carry(profile, outbox));
+        }
+    }
+
+    /// <summary>Has the person's segments looked at once all that was noted before is carried out.</summary>
+    public void Review(string userKey) => _items.Enqueue(new Item.Review(userKey));
 
     /// <summary>Another worker may have written to a user what this call was about to write, and have died before it carried out what follows.</summary>
     public void LookFor(string userKey) => _items.Enqueue(new Item.LookForLeftovers(userKey));
@@ -60,6 +72,8 @@ public sealed class Followups
         public sealed record LookForLeftovers(string UserKey) : Item;
 
         public sealed record Delete(TableKey Partition, TableKey Row) : Item;
+
+        public sealed record Review(string UserKey) : Item;
 
         /// <summary>A merge whose worker seems to have died; if it is alive, doing it twice is harmless.</summary>
         public sealed record ResumeMerge(string LoserKey) : Item;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using UserOps.Domain.Events;
 using UserOps.Domain.Messages;
+using UserOps.Domain.Segments;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users;
@@ -19,13 +20,15 @@ public abstract record Holder
     /// <param name="Claim">The event that decided so.</param>
     /// <param name="Former">Users it belonged to before, the latest last: their markers still tell a repeated event.</param>
     /// <param name="Draining">This was a user whose rows are still being carried over.</param>
+    /// <param name="Segments">Which segments this user was in, until the merge is done; null: none.</param>
     /// <param name="Consents">What this user had agreed to and refused, until the merge is done; null: nothing.</param>
     public sealed record MovedTo(
         string UserKey,
         Stamp Claim,
         IReadOnlyList<string> Former,
         bool Draining,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Consents? Consents = null) : Holder
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Consents? Consents = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Membership>? Segments = null) : Holder
     {
         public const int MaxFormer = 8;
     }

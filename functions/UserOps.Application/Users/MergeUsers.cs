@@ -3,6 +3,7 @@ using UserOps.Application.Journeys.Running;
 using UserOps.Application.Journeys;
 using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Storage;
 using UserOps.Domain.Events;
 
@@ -12,13 +13,15 @@ namespace UserOps.Application.Users;
 /// Carries one user over into another, with all history. First the loser's profile becomes a redirect under its ETag, which fences every writer; then its events
 /// are applied to the winner through the ordinary path, and its rows deleted. Whoever meets a half-done merge can run it again.
 /// </summary>
-public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, CommitEvents commit, IndexOrder index, KeepRefusals keepRefusals, CarryRuns carryRuns, EnterJourneys enter, IRunDriver driver)
+public sealed class MergeUsers(
+    ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, CommitEvents commit, IndexOrder index, CarryProfile carryProfile, CarryRuns carryRuns,
+    EnterJourneys enter, IRunDriver driver, TellPassages tell, TimeProvider clock)
 {
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
         if (await FenceAsync(loserKey, winnerKey, claim, cancel) is { } moved)
         {
-            await CompleteAsync(loserKey, moved.UserKey, followups, cancel);
+            await CompleteAsync(loserKey, moved, followups, cancel);
         }
     }
 
@@ -29,17 +32,23 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         {
             if (await store.GetAsync(loserKey, UserRow.Profile, cancel) is { } row && HolderRow.Read(row) is Holder.MovedTo { Draining: true } moved)
             {
-                await CompleteAsync(loserKey, moved.UserKey, followups, cancel);
+                await CompleteAsync(loserKey, moved, followups, cancel);
             }
         }
     }
 
-    private async Task CompleteAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
+    private async Task CompleteAsync(string loserKey, Holder.MovedTo moved, Followups followups, CancellationToken cancel)
     {
+        var winnerKey = moved.UserKey;
         await CarryOverAsync(loserKey, winnerKey, followups, cancel);
         await MoveOrdersAsync(loserKey, winnerKey, followups, cancel);
         await carryRuns.RunAsync(loserKey, winnerKey, cancel);
         await CarryOutAsync(loserKey, winnerKey, cancel);
+        foreach (var membership in moved.Segments ?? [])
+        {
+            await tell.RetireAsync(loserKey, membership, clock.GetUtcNow(), cancel);
+        }
+
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
         await projectBought.RetireAsync(loserKey, cancel);
@@ -60,7 +69,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
                 case Holder.MovedTo { Draining: true } moved:
                     return moved;
                 case Holder.Here { Profile: var loser } when (await find.RunAsync(winnerKey, cancel)).Key is var winner && winner != loserKey:
-                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents);
+                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents, loser.Segments);
                     var change = new Change.Replace(HolderRow.Write(redirect), row.ETag) { Key = UserRow.Profile };
                     if (await store.CommitAsync(loserKey, [change], cancel) is CommitResult.Committed)
                     {
@@ -79,14 +88,14 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
     private async Task CarryOverAsync(string loserKey, string winnerKey, Followups followups, CancellationToken cancel)
     {
         // First, since until both users' words are together one's grant may come without the other's refusal. A winner without a profile has one after the first chunk.
-        var kept = await keepRefusals.RunAsync(loserKey, cancel);
+        var kept = await carryProfile.RunAsync(loserKey, cancel);
         var query = RowQuery.Prefix(loserKey, UserRow.EventPrefix, EventChunks.MaxEvents);
         while (await FirstRowsAsync(query, cancel) is { Count: > 0 } rows)
         {
             foreach (var chunk in EventChunks.Of(rows.Select(row => IncomingEvent.Read(Documents.ReadBytes(row)))))
             {
                 followups.Add(await commit.RunAsync(winnerKey, chunk, cancel, news: false));
-                kept = kept || await keepRefusals.RunAsync(loserKey, cancel);
+                kept = kept || await carryProfile.RunAsync(loserKey, cancel);
             }
 
             await DeleteAsync(loserKey, rows, cancel);
@@ -111,7 +120,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         await foreach (var row in store.RowsAsync(RowQuery.Prefix(loserKey, UserRow.OutboxPrefix), cancel))
         {
             var outbox = Documents.Read(row, UserJson.Compact.Outbox);
-            if ((outbox.Wakes, outbox.Entries) is (null, null) || (await find.RunAsync(winnerKey, cancel)).Holder is not Holder.Here { Profile: var winner })
+            if ((outbox.Wakes, outbox.Entries, outbox.Passages) is (null, null, null) || (await find.RunAsync(winnerKey, cancel)).Holder is not Holder.Here { Profile: var winner })
             {
                 continue;
             }
@@ -122,6 +131,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
             }
 
             await enter.RunAsync(loserKey, outbox.Entries ?? [], cancel);
+            await tell.CarryAsync(loserKey, winner.Key, outbox.Passages ?? [], clock.GetUtcNow(), cancel);
         }
     }
 
@@ -158,7 +168,7 @@ public sealed class MergeUsers(ITableStore store, FindUser find, ProjectFacts pr
         while (await store.GetAsync(loserKey, UserRow.Profile, cancel) is { } row
             && HolderRow.Read(row) is Holder.MovedTo { Draining: true } moved)
         {
-            var done = new Change.Replace(HolderRow.Write(moved with { Draining = false, Consents = null }), row.ETag) { Key = UserRow.Profile };
+            var done = new Change.Replace(HolderRow.Write(moved with { Draining = false, Consents = null, Segments = null }), row.ETag) { Key = UserRow.Profile };
             if (await store.CommitAsync(loserKey, [done], cancel) is CommitResult.Committed)
             {
                 return;

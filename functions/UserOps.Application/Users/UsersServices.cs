@@ -17,7 +17,7 @@ internal static class UsersServices
         .AddSingleton<ProjectBought>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
-        .AddSingleton<KeepRefusals>()
+        .AddSingleton<CarryProfile>()
         .AddSingleton<MergeUsers>()
         .AddSingleton<DrainOutbox>();
 }

@@ -5,12 +5,13 @@ namespace UserOps.Domain.Journeys;
 /// <summary>Bytes that are JSON at all, whatever it says.</summary>
 public static class JourneyDocument
 {
+    /// <param name="what">It is to be: <c>journey</c>.</param>
     /// <returns>The document, or what is wrong with all of it.</returns>
-    public static (JsonElement? Json, Mistake? Wrong) Parse(ReadOnlySpan<byte> utf8)
+    public static (JsonElement? Json, Mistake? Wrong) Parse(ReadOnlySpan<byte> utf8, string what = "journey")
     {
         if (utf8.Length > JourneyLimits.DocumentBytes)
         {
-            return (null, new("", $"A journey has at most {JourneyLimits.DocumentBytes} bytes; this has {utf8.Length}."));
+            return (null, new("", $"A {what} has at most {JourneyLimits.DocumentBytes} bytes; this has {utf8.Length}."));
         }
 
         try
@@ -19,7 +20,7 @@ public static class JourneyDocument
             var json = JsonElement.ParseValue(ref reader);
             if (reader.Read())
             {
-                return (null, new("", "After the journey there is more; one object stands here."));
+                return (null, new("", $"After the {what} there is more; one object stands here."));
             }
 
             return UnreadableText(json, "") is { } at ? (null, new(at, "This text holds half a character (broken UTF-8, or one of two surrogates).")) : (json, null);

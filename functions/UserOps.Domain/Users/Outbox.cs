@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Segments;
 
 namespace UserOps.Domain.Users;
 
@@ -34,6 +35,15 @@ public sealed record Outbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Wakes { get; init; }
 
+    /// <summary>The person's segments have to be looked at again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Review { get; init; }
+
+    /// <summary>Segments that the person entered or left.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SegmentPassage>? Passages { get; init; }
+
     [JsonIgnore]
-    public bool IsEmpty => !Project && !ProjectBought && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null;
+    public bool IsEmpty =>
+        !Project && !ProjectBought && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null && !Review && Passages is null;
 }

@@ -3,6 +3,7 @@ using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Recommendations;
+using UserOps.Domain.Segments;
 using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Users;
@@ -66,6 +67,14 @@ public sealed record Profile
     /// <summary>Journeys the person is or was in, by run; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Participation>? Journeys { get; init; }
+
+    /// <summary>Segments of the workspace's own that the person is in, ascending by key; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Membership>? Segments { get; init; }
+
+    /// <summary>When the segments must be looked at again although nothing happens; a row of the due index stands for it. Null: never.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ReviewAt { get; init; }
 
     /// <summary>Events whose clock ran ahead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

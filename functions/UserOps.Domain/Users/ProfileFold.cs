@@ -14,11 +14,12 @@ public static class ProfileFold
     public static Profile Apply(Profile profile, UserEvent said)
     {
         var stamp = Stamp.Of(said);
+        var sign = said.Source != UserFold.PassageSource;
         return profile with
         {
             Seq = profile.Seq + 1,
-            FirstSeen = said.OccurredAt < profile.FirstSeen ? said.OccurredAt : profile.FirstSeen,
-            LastSeen = said.OccurredAt > profile.LastSeen ? said.OccurredAt : profile.LastSeen,
+            FirstSeen = sign && said.OccurredAt < profile.FirstSeen ? said.OccurredAt : profile.FirstSeen,
+            LastSeen = sign && said.OccurredAt > profile.LastSeen ? said.OccurredAt : profile.LastSeen,
             Links = Claims(profile, said).Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,

@@ -11,6 +11,9 @@ public sealed class UserFold(DateTimeZone zone, string currency)
     /// <summary>Source of events that an operator makes by hand; their alias names its identifier in full.</summary>
     public const string OperatorSource = "operator";
 
+    /// <summary>Source of the passages from one segment or stage to another, which are no signs of life: whoever falls dormant was not seen for it.</summary>
+    public const string PassageSource = "scoring";
+
     /// <param name="key">The user's partition.</param>
     /// <param name="before">Null for a user never seen.</param>
     /// <param name="known">Orders that the events touch, as stored.</param>

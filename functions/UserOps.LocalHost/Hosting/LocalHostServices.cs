@@ -6,6 +6,8 @@ using UserOps.Application.Operations;
 using UserOps.Application.Orders.Import;
 using UserOps.Application.Queues;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
@@ -42,7 +44,7 @@ internal static class LocalHostServices
             .AddSingleton(Worker);
         return !options.Workers ? services
             : options.VirtualClock ? services.AddSingleton<SteppedWork>().AddSingleton(Works).AddHostedService<SteppedLoop>()
-            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<JobsLoop>().AddHostedService<ScoringLoop>().AddHostedService<AlarmLoop>();
+            : services.AddHostedService<QueueLoop>().AddHostedService<InboxLoop>().AddHostedService<JobsLoop>().AddHostedService<SweepsLoop>().AddHostedService<ReviewsLoop>().AddHostedService<ScoringLoop>().AddHostedService<AlarmLoop>();
     }
 
     /// <summary>What the loops call, for whoever calls it in their place.</summary>
@@ -51,6 +53,8 @@ internal static class LocalHostServices
         new(provider.GetRequiredService<QueueWorker>().RunOnceAsync),
         new(async cancel => await provider.GetRequiredService<SweepInbox>().RunOnceAsync(cancel)),
         new(async cancel => await provider.GetRequiredService<SweepJobs>().RunOnceAsync(cancel)),
+        new(async cancel => await provider.GetRequiredService<ResumeSweeps>().RunOnceAsync(cancel)),
+        new(provider.GetRequiredService<ReviewDueUsers>().RunOnceAsync),
         new(async cancel => await provider.GetRequiredService<ScoringWorker>().RunOnceAsync(cancel)),
         new(OneByOne(provider).RunOnceAsync),
     ];

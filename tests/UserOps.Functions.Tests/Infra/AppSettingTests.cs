@@ -16,7 +16,7 @@ public sealed partial class AppSettingTests
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
         "UserOpsStorage__credential", "UserOpsStorage__clientId", "UserOpsStorage__queueServiceUri", "UserOpsStorage__tableServiceUri",
         "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-        "Identity__Key", "USEROPS_API_KEY", "Email__Endpoint", "Email__Sender", "NightSchedule", "SweepSchedule", "WakeSchedule",
+        "Identity__Key", "USEROPS_API_KEY", "Email__Endpoint", "Email__Sender", "NightSchedule", "SweepSchedule", "WakeSchedule", "ReviewSchedule",
     ];
 
     [Fact]

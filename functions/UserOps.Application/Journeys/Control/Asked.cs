@@ -4,9 +4,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys.Jobs;
+using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
+using UserOps.Application.Segments.Audiences;
 using UserOps.Domain;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Segments;
 
 namespace UserOps.Application.Journeys.Control;
 
@@ -81,8 +85,26 @@ internal static class Asked
         }
     }
 
-    public static IResult? SegmentRefusal(SegmentName? segment) =>
-        segment is not null && NamedSegments.Check(segment.Map, segment.Name) is var (field, what) ? Problem.Invalid($"segment.{field}", what) : null;
+    public static IResult? SegmentRefusal(SegmentName? segment) => segment switch
+    {
+        null => null,
+        { Map: null } => SegmentKeys.IsKey(segment.Name) ? null : Problem.Invalid("segment.name", "Name a segment of your own, or a map and a segment of it, as in {\"map\":\"stage\",\"name\":\"dormant\"}."),
+        _ => NamedSegments.Check(segment.Map, segment.Name) is var (field, what) ? Problem.Invalid($"segment.{field}", what) : null,
+    };
 
-    public static IResult NoScores() => Problem.Of(409, "no-scores", "There are no published scores yet; POST /api/scoring/runs asks for some.", "segment");
+    /// <summary>Keys of those who are in a segment now.</summary>
+    public static async Task<(IAsyncEnumerable<string>? People, IResult? Refusal)> PeopleAsync(HttpRequest request, SegmentName segment)
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        if (segment.Map is null)
+        {
+            return (await request.Use<PublishedSegments>().ReadAsync(cancel)).Find(segment.Name!) is null
+                ? (null, Problem.Invalid("segment.name", "There is no such published segment; GET /api/segments lists them."))
+                : (request.Use<AudienceMembers>().RunAsync(segment.Name!, null, cancel).Select(member => member.UserKey), null);
+        }
+
+        return await request.Use<FindScores>().RunAsync(null, cancel) is { } scores ? (request.Use<PeopleOf>().RunAsync(scores, segment, cancel), null) : (null, NoScores());
+    }
+
+    private static IResult NoScores() => Problem.Of(409, "no-scores", "There are no published scores yet; POST /api/scoring/runs asks for some.", "segment");
 }

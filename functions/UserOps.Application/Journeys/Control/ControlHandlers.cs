@@ -116,9 +116,14 @@ public static class ControlHandlers
             return reused;
         }
 
-        var draft = new JourneyJob { Id = id, Kind = kind, Journey = key, Request = hash, CreatedAt = request.Use<TimeProvider>().GetUtcNow() };
-        return (earlier ?? await request.Use<ControlJourney>().RunAsync(draft, body.Segment, cancel)) is { } job
-            ? Asked.Accepted(request, job, JobView.Of(job))
-            : Asked.NoScores();
+        var (people, unread) = earlier is null && body.Segment is { } segment ? await Asked.PeopleAsync(request, segment) : default;
+        if (unread is not null)
+        {
+            return unread;
+        }
+
+        var draft = new JourneyJob { Id = id, Kind = kind, Journey = key, Request = hash, CreatedAt = request.Use<TimeProvider>().GetUtcNow(), Segment = body.Segment?.ToString() };
+        var job = earlier ?? await request.Use<ControlJourney>().RunAsync(draft, people, cancel);
+        return Asked.Accepted(request, job, JobView.Of(job));
     }
 }

@@ -1,24 +1,16 @@
 using UserOps.Application.Journeys.Jobs;
-using UserOps.Application.Scoring;
 
 namespace UserOps.Application.Journeys.Control;
 
 /// <summary>Makes jobs that pause, resume or cancel what is inside a journey, all or those of a segment; and ends the pause of a journey.</summary>
-public sealed class ControlJourney(JourneyRows journeys, InsideOf inside, CreateJob create, PauseJourney pause, FindScores scores, TimeProvider clock)
+public sealed class ControlJourney(JourneyRows journeys, InsideOf inside, CreateJob create, PauseJourney pause, TimeProvider clock)
 {
     /// <param name="draft">Says who asks, and for what.</param>
-    /// <returns>Null when a segment is asked for and there are no scores yet.</returns>
-    public async Task<JourneyJob?> RunAsync(JourneyJob draft, SegmentName? segment, CancellationToken cancel)
+    /// <param name="people">Keys of those whom it is about; null: everybody inside.</param>
+    public Task<JourneyJob> RunAsync(JourneyJob draft, IAsyncEnumerable<string>? people, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (segment is null)
-        {
-            return await create.RunAsync(draft, inside.RunAsync(draft.Journey, cancel), cancel);
-        }
-
-        return await scores.RunAsync(null, cancel) is { } run
-            ? await create.RunAsync(draft with { Segment = segment.ToString() }, inside.InSegmentAsync(draft.Journey, run, segment, cancel), cancel)
-            : null;
+        return create.RunAsync(draft, people is null ? inside.RunAsync(draft.Journey, cancel) : inside.AmongAsync(draft.Journey, people, cancel), cancel);
     }
 
     /// <summary>The journey goes on. Asked again where it does, it wakes everybody up once more, which does no harm.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using UserOps.Application.Http;
 using UserOps.Application.Journeys.Jobs;
-using UserOps.Application.Scoring;
 
 namespace UserOps.Application.Journeys.Control;
 
@@ -74,9 +73,8 @@ public static class StartHandler
         var nobody = new NamedPeople([], [], 0);
         if (body.Segment is { } segment)
         {
-            return await request.Use<FindScores>().RunAsync(null, cancel) is { } scores
-                ? (request.Use<PeopleOf>().RunAsync(scores, segment, cancel), nobody, null)
-                : (null, nobody, Asked.NoScores());
+            var (inside, refusal) = await Asked.PeopleAsync(request, segment);
+            return (inside, nobody, refusal);
         }
 
         var names = csv is { } file ? PeopleCsv.Read(file) : [.. body.Users!.Index().Select(one => ($"/users/{one.Index}", (string?)one.Item!.Trim(), (string?)null))];
@@ -111,7 +109,7 @@ public static class StartHandler
     {
         if (!csv && (body.Users is null) == (body.Segment is null))
         {
-            return Problem.Invalid("users", "Name users or a segment, as in {\"users\":[\"42\"]} or {\"segment\":{\"map\":\"stage\",\"name\":\"dormant\"}}; or send a file as text/csv.");
+            return Problem.Invalid("users", "Name users or a segment, as in {\"users\":[\"42\"]} or {\"segment\":{\"map\":\"stage\",\"name\":\"dormant\"}} or {\"segment\":{\"name\":\"vips\"}} for one of your own; or send a file as text/csv.");
         }
 
         if (body.Users is { Count: 0 or > MostUsers })

@@ -1,6 +1,4 @@
-using System.Globalization;
 using UserOps.Application.Storage;
-using UserOps.Domain;
 
 namespace UserOps.Application.Journeys.Running;
 
@@ -10,37 +8,31 @@ namespace UserOps.Application.Journeys.Running;
 /// </summary>
 internal static class AlarmKeys
 {
-    public const int Shards = 16;
+    public const int Shards = TimedKeys.Shards;
     public const string Partitions = "alarm~";
     public const string Wakes = "-~";
     public const string Lates = "late~";
-    private const int Digits = 19;
 
-    public static TableKey Shard(int shard) => shard is >= 0 and < Shards
-        ? Partitions + shard.ToString("x2", CultureInfo.InvariantCulture)
-        : throw new ArgumentOutOfRangeException(nameof(shard), shard, "There are 16 shards.");
+    private static readonly TimedKeys Timed = new(Partitions);
 
-    /// <summary>Every character counts, since a run's id need not have its entropy in any particular one.</summary>
-    public static TableKey ShardOf(string runId)
-    {
-        var hash = HashText.Spread(runId);
-        return Shard((int)((hash ^ (hash >> 16)) & (Shards - 1)));
-    }
+    public static TableKey Shard(int shard) => Timed.Shard(shard);
+
+    public static TableKey ShardOf(string runId) => Timed.ShardOf(runId);
 
     public static TableKey Wake(string runId) => Wakes + runId;
 
-    public static TableKey Due(string runId, DateTimeOffset at) => $"{Ticks(at)}~{runId}";
+    public static TableKey Due(string runId, DateTimeOffset at) => TimedKeys.At(at, runId);
 
-    public static TableKey Late(string runId, DateTimeOffset at) => $"{Lates}{Ticks(at)}~{runId}";
+    public static TableKey Late(string runId, DateTimeOffset at) => $"{Lates}{TimedKeys.At(at, runId)}";
 
     /// <summary>Due at <paramref name="now"/> or before.</summary>
-    public static RowQuery DueBy(TableKey shard, DateTimeOffset now, int page) => new(shard, "0", Ticks(now) + "~~", page);
+    public static RowQuery DueBy(TableKey shard, DateTimeOffset now, int page) => TimedKeys.DueBy(shard, now, page);
 
-    public static RowQuery LateBy(TableKey shard, DateTimeOffset now, int page) => new(shard, Lates, $"{Lates}{Ticks(now)}~~", page);
+    public static RowQuery LateBy(TableKey shard, DateTimeOffset now, int page) => TimedKeys.DueBy(shard, now, page, Lates);
 
     public static RowQuery WakesOf(TableKey shard, int page) => RowQuery.Prefix(shard, Wakes, page);
 
-    public static RowQuery AllDue(TableKey shard, int page) => new(shard, "0", "A", page);
+    public static RowQuery AllDue(TableKey shard, int page) => TimedKeys.All(shard, page);
 
     public static RowQuery AllLate(TableKey shard, int page) => RowQuery.Prefix(shard, Lates, page);
 
@@ -54,11 +46,8 @@ internal static class AlarmKeys
         }
 
         var late = text.StartsWith(Lates, StringComparison.Ordinal);
-        var rest = late ? text.AsSpan(Lates.Length) : text;
-        return rest.Length > Digits + 1 && rest[Digits] == '~' && long.TryParse(rest[..Digits], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            ? (late ? AlarmKind.Late : AlarmKind.Due, rest[(Digits + 1)..].ToString(), new DateTimeOffset(ticks, TimeSpan.Zero))
+        return TimedKeys.Parse(late ? text.AsSpan(Lates.Length) : text) is var (at, runId)
+            ? (late ? AlarmKind.Late : AlarmKind.Due, runId, at)
             : throw new InvalidDataException("The key of an alarm has a form that this version does not know.");
     }
-
-    private static string Ticks(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,7 @@ public sealed class PersonInSight(ITableStore tables, MessageRows messages, Find
         return facts with
         {
             Variables = variables ?? facts.Variables,
+            Segments = mentions.Segments.IsEmpty ? facts.Segments : Memberships.Verdicts(profile.Segments),
             Events = mentions.LookBack.IsEmpty ? [] : await EventsAsync(profile.Key, mentions, now, cancel),
             Messages = mentions.Messages ? await messages.AllAsync(profile.Key, cancel).ToListAsync(cancel) : [],
             Standing = mentions.Scores ? await StandingAsync(profile.Key, cancel) : null,

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using UserOps.Domain.Segments;
+
+namespace UserOps.Application.Segments.Audiences;
+
+/// <summary>Somebody who is or was in an audience.</summary>
+/// <param name="Rev">Of the profile that it was taken from last.</param>
+/// <param name="Spells">The last of them, by when they ended, the one that goes on last; at least one.</param>
+public sealed record AudienceMember(string UserKey, bool In, long Rev, IReadOnlyList<Spell> Spells)
+{
+    public const int MostSpells = 20;
+
+    [JsonIgnore]
+    public Spell Last => Spells[^1];
+
+    /// <summary>With one more passage, which may come twice or after a later one: then it counts for the history alone.</summary>
+    public static AudienceMember After(AudienceMember? before, string userKey, SegmentPassage passage)
+    {
+        var spells = (before?.Spells ?? []).ToDictionary(spell => spell.Since);
+        var later = before is null || passage.Rev > before.Rev;
+
+        // What has ended stays so, unless the person came in again at the very instant.
+        if (!spells.TryGetValue(passage.Spell.Since, out var known) || known.Until is null || (later && passage.Entered))
+        {
+            spells[passage.Spell.Since] = passage.Spell;
+        }
+
+        return new(
+            userKey,
+            later ? passage.Entered : before!.In,
+            later ? passage.Rev : before!.Rev,
+            [.. spells.Values.OrderBy(spell => spell.Until ?? DateTimeOffset.MaxValue).ThenBy(spell => spell.Since).TakeLast(MostSpells)]);
+    }
+}

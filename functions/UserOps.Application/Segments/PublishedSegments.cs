@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging;
+using UserOps.Application.Storage;
+using UserOps.Domain.Segments;
+
+namespace UserOps.Application.Segments;
+
+/// <summary>The published segments: asked for with every event, and up to <see cref="Freshness"/> old where another process publishes.</summary>
+public sealed partial class PublishedSegments
+{
+    private readonly SegmentRows _rows;
+    private readonly ILogger<PublishedSegments> _logger;
+    private readonly FreshCopy<SegmentSet> _copy;
+    private volatile SegmentSet _last = SegmentSet.Empty;
+
+    public PublishedSegments(SegmentRows rows, TimeProvider clock, ILogger<PublishedSegments> logger)
+    {
+        (_rows, _logger) = (rows, logger);
+        _copy = new(ReadAsync, clock);
+    }
+
+    public static TimeSpan Freshness => FreshCopy<SegmentSet>.Freshness;
+
+    public Task<SegmentSet> RunAsync(CancellationToken cancel) => _copy.RunAsync(cancel);
+
+    /// <summary>Something was published or archived here.</summary>
+    public void Forget() => _copy.Forget();
+
+    /// <summary>As they are stored now.</summary>
+    public async Task<SegmentSet> ReadAsync(CancellationToken cancel)
+    {
+        var segments = new List<PublishedSegment>();
+        await foreach (var head in _rows.AllAsync(cancel))
+        {
+            if (head.State == SegmentState.Published)
+            {
+                segments.Add(_last.Find(head.Key) is { Definition: not null } known && known.Version == head.Version ? known : await FindAsync(head, cancel));
+            }
+        }
+
+        return _last = new(segments);
+    }
+
+    private async Task<PublishedSegment> FindAsync(SegmentHead head, CancellationToken cancel)
+    {
+        var stored = await _rows.VersionAsync(head.Key, head.Version, cancel) ?? throw new InvalidDataException($"Segment {head.Key} has no version {head.Version}.");
+
+        // Names are not checked again: what was there when it was published can't be archived since.
+        var reading = SegmentReader.Read(stored.Document);
+        if (reading is SegmentReading.Wrong { Mistakes: [var first, ..] })
+        {
+            LogUnreadable(head.Key, head.Version, $"{first.At}: {first.What}");
+        }
+
+        return new(head.Key, head.Version, head.Kind, (reading as SegmentReading.Of)?.Segment);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Nobody comes into or leaves version {Version} of segment {Segment}: {Reason}")]
+    private partial void LogUnreadable(string segment, int version, string reason);
+}

@@ -1,0 +1,77 @@
+using UserOps.Application.Storage;
+using UserOps.Application.Users;
+using UserOps.Domain.Segments;
+using UserOps.Domain.Users;
+
+namespace UserOps.Application.Segments.Reviews;
+
+/// <summary>
+/// Looks which segments somebody is in now, and commits that with the profile, under its ETag, together with what is to be told of it. Reads nobody else; twice in a row
+/// changes nothing.
+/// </summary>
+public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegments published, JudgeSegments judge, DueReviews due, TimeProvider clock)
+{
+    private const int MaxTries = 20;
+
+    /// <summary>A row that is due so soon may be carried out, and deleted, by somebody whose clock is ahead before the profile that relies on it is there.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(5);
+
+    /// <param name="userKey">May be of somebody who has become somebody else.</param>
+    /// <param name="followups">Takes what is left to do.</param>
+    public async Task RunAsync(string userKey, Followups followups, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var user = await find.RunAsync(userKey, cancel);
+            if (user is not { Holder: Holder.Here { Profile: var profile }, ETag: { } etag } || await TryAsync(profile, etag, followups, cancel))
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException($"A user's partition was written by others {MaxTries} times in a row.");
+    }
+
+    private async Task<bool> TryAsync(Profile profile, string etag, Followups followups, CancellationToken cancel)
+    {
+        var set = await published.RunAsync(cancel);
+        if (set.IsEmpty && profile is { Segments: null, ReviewAt: null })
+        {
+            return true;
+        }
+
+        var now = clock.GetUtcNow();
+        var verdicts = await judge.RunAsync(profile, set, now, cancel);
+        var stays = verdicts.ToDictionary(one => one.Key, one => set.Find(one.Key)!.Definition?.Where is null ? default(bool?) : one.Value.Holds, StringComparer.Ordinal);
+        var versions = verdicts.Keys.ToDictionary(key => key, key => set.Find(key)!.Version, StringComparer.Ordinal);
+        var (segments, passages) = Memberships.Reviewed(profile.Segments, stays, versions, now, profile.Rev + 1);
+
+        // A row that stands earlier is kept: it comes, finds nothing to do and sets the next. That is one write less for each event that puts the instant off.
+        var needed = verdicts.Values.Min(verdict => verdict.ValidUntil);
+        var reviewAt = profile.ReviewAt is { } standing && standing > now && !(needed < standing) ? standing : needed;
+        if (passages.Count == 0 && reviewAt == profile.ReviewAt)
+        {
+            await SetAgainAsync(profile, now, cancel);
+            return true;
+        }
+
+        if (reviewAt is { } at && reviewAt != profile.ReviewAt)
+        {
+            await due.SetAsync(profile.Key, at, cancel);
+        }
+
+        var after = profile with { Rev = profile.Rev + 1, Segments = segments, ReviewAt = reviewAt };
+        var outbox = new Outbox { Passages = passages.Count > 0 ? passages : null };
+        if (!await UserWrite.CommitAsync(tables, after, etag, outbox, cancel))
+        {
+            return false;
+        }
+
+        followups.Carry(after, outbox);
+        await SetAgainAsync(after, now, cancel);
+        return true;
+    }
+
+    private Task SetAgainAsync(Profile profile, DateTimeOffset now, CancellationToken cancel) =>
+        profile.ReviewAt is { } at && at < now + Soon ? due.SetAsync(profile.Key, at, cancel) : Task.CompletedTask;
+}

@@ -1,0 +1,83 @@
+using UserOps.Application.Journeys;
+using UserOps.Application.Storage;
+using UserOps.Domain.Segments;
+
+namespace UserOps.Application.Segments;
+
+/// <summary>
+/// Partition <c>segments</c>, as <see cref="VersionedRows"/> lays it out; besides <c>graph</c>, which everybody who publishes or archives writes under its ETag, so that two at
+/// once can't build segments from each other.
+/// </summary>
+public sealed class SegmentRows(ITableStore tables)
+{
+    private const string GraphName = "changes";
+    private static readonly TableKey Partition = "segments";
+    private static readonly TableKey Graph = "graph";
+
+    private readonly VersionedRows _rows = new(tables, Partition, "segment");
+
+    public async Task<(SegmentHead Head, string ETag)?> FindAsync(string key, CancellationToken cancel) => await _rows.FindAsync(key, cancel) is { } row ? (HeadOf(row), row.ETag) : null;
+
+    public Task<byte[]> DraftAsync(string key, CancellationToken cancel) => _rows.DraftAsync(key, cancel);
+
+    public Task<(byte[] Document, DateTimeOffset PublishedAt)?> VersionAsync(string key, int version, CancellationToken cancel) => _rows.VersionAsync(key, version, cancel);
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync(string key, int most, CancellationToken cancel) =>
+        [.. (await _rows.VersionsAsync(key, most, cancel)).Select(one => new PublishedVersion(one.Version, one.PublishedAt))];
+
+    /// <summary>By key, in order.</summary>
+    public async Task<(IReadOnlyList<SegmentHead> Heads, string? Next)> ListAsync(string? from, int size, CancellationToken cancel)
+    {
+        var (heads, next) = await _rows.ListAsync(from, size, cancel);
+        return ([.. heads.Select(HeadOf)], next);
+    }
+
+    public IAsyncEnumerable<SegmentHead> AllAsync(CancellationToken cancel) => _rows.AllAsync(cancel).Select(HeadOf);
+
+    /// <summary>What says whether anything was published or archived since.</summary>
+    public Task<Row?> GraphAsync(CancellationToken cancel) => tables.GetAsync(Partition, Graph, cancel);
+
+    /// <summary>Keeps another draft.</summary>
+    /// <param name="etag">Of the head as it was read; null: there was none.</param>
+    /// <returns>False: somebody else wrote meanwhile, and nothing was written.</returns>
+    public Task<bool> WriteAsync(SegmentHead head, string? etag, ReadOnlyMemory<byte> draft, CancellationToken cancel) =>
+        _rows.WriteAsync(head.Key, PropertiesOf(head), etag, draft, null, null, cancel);
+
+    /// <summary>Publishes or archives.</summary>
+    /// <param name="graph">As it was read before all else; null: there was none.</param>
+    /// <param name="version">The document of <see cref="SegmentHead.Version"/>; null: there is no new one.</param>
+    /// <returns>False: somebody else wrote meanwhile, or published or archived any segment, and nothing was written.</returns>
+    public Task<bool> WriteAsync(SegmentHead head, string etag, Row? graph, byte[]? version, CancellationToken cancel)
+    {
+        var changed = Properties.Of(GraphName, (graph?.Properties.Number(GraphName) ?? 0) + 1);
+        Change beside = graph is null ? new Change.Insert(changed) { Key = Graph } : new Change.Replace(changed, graph.ETag) { Key = Graph };
+        return _rows.WriteAsync(head.Key, PropertiesOf(head), etag, null, version is null ? null : (head.Version, version, head.PublishedAt!.Value), beside, cancel);
+    }
+
+    private static Properties PropertiesOf(SegmentHead head)
+    {
+        List<Property> properties =
+        [
+            new("name", head.Name), new("kind", head.Kind.ToString()), new("state", head.State.ToString()), new("version", (long)head.Version), new("draft", head.Draft),
+            new("mistakes", (long)head.Mistakes), new("saved", head.SavedAt),
+        ];
+        properties.AddRange(head.PublishedAt is { } published ? [new(VersionedRows.PublishedName, published)] : []);
+        properties.AddRange(head.ArchivedAt is { } archived ? [new("archived", archived)] : []);
+        properties.AddRange(head.Sweep is { } sweep ? [new("sweep", sweep)] : []);
+        return Properties.Owning([.. properties]);
+    }
+
+    private static SegmentHead HeadOf(Row row) => new(
+        row.Key.Value[VersionedRows.Heads.Length..],
+        row.Properties.Text("name"),
+        Enum.Parse<SegmentKind>(row.Properties.Text("kind")),
+        Enum.Parse<SegmentState>(row.Properties.Text("state")),
+        (int)row.Properties.Number("version"),
+        row.Properties.Text("draft"),
+        (int)row.Properties.Number("mistakes"),
+        row.Properties.Instant("saved"),
+        row.Properties.Find(VersionedRows.PublishedName) as DateTimeOffset?,
+        row.Properties.Find("archived") as DateTimeOffset?,
+        row.Properties.TextOrNull("sweep"));
+}

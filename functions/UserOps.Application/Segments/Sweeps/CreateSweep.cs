@@ -1,0 +1,20 @@
+using UserOps.Application.Queues;
+
+namespace UserOps.Application.Segments.Sweeps;
+
+/// <summary>Makes a sweep that was announced, and calls its first turns. Twice does no harm.</summary>
+public sealed class CreateSweep(SweepRows rows, IMessageQueue queue, TimeProvider clock)
+{
+    public async Task RunAsync(Sweep sweep, CancellationToken cancel)
+    {
+        await rows.InsertAsync(sweep, cancel);
+        await GoAsync(sweep, await rows.LanesAsync(sweep.Id, cancel), cancel);
+    }
+
+    /// <summary>Sees to it that these lanes have their turns.</summary>
+    public Task GoAsync(Sweep sweep, IEnumerable<SweepLane> lanes, CancellationToken cancel)
+    {
+        var messages = lanes.Where(lane => !lane.IsDone).Select(lane => SweepMessage.Of(sweep, lane, clock.GetUtcNow())).ToList();
+        return messages.Count > 0 ? queue.EnqueueAsync(messages, cancel) : Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+namespace UserOps.Application.Segments.Sweeps;
+
+/// <summary>Gives turns to sweeps that have not moved for long, makes those that were announced by a change and never made, and throws old previews away.</summary>
+public sealed class ResumeSweeps(SweepRows rows, SegmentRows segments, BackFill backFill, CreateSweep create, TimeProvider clock)
+{
+    public static readonly TimeSpan Age = TimeSpan.FromHours(1);
+
+    /// <summary>So long a preview can be read.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <returns>When to look again.</returns>
+    public async Task<DateTimeOffset> RunOnceAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await foreach (var (id, segment, since) in rows.OpenAsync(cancel))
+        {
+            if (await rows.FindAsync(id, cancel) is { } sweep)
+            {
+                await LookAsync(sweep, now, cancel);
+            }
+            else if (segment.Length > 0 && (await segments.FindAsync(segment, cancel))?.Head.Sweep == id)
+            {
+                await backFill.RunAsync(id, segment, cancel);
+            }
+            else if (since < now - Age)
+            {
+                // Whoever announced it never committed the change.
+                await rows.CloseAsync(id, cancel);
+            }
+        }
+
+        return now + Age;
+    }
+
+    private async Task LookAsync(Sweep sweep, DateTimeOffset now, CancellationToken cancel)
+    {
+        var lanes = await rows.LanesAsync(sweep.Id, cancel);
+        if (sweep.Kind == SweepKind.Preview && sweep.CreatedAt < now - Kept)
+        {
+            await rows.ForgetAsync(sweep.Id, cancel);
+            await rows.CloseAsync(sweep.Id, cancel);
+        }
+        else if (sweep.Kind != SweepKind.Preview && lanes.All(lane => lane.IsDone))
+        {
+            await rows.CloseAsync(sweep.Id, cancel);
+        }
+        else
+        {
+            await create.GoAsync(sweep, lanes.Where(lane => lane.UpdatedAt < now - Age), cancel);
+        }
+    }
+}

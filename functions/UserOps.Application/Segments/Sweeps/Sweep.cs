@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using UserOps.Domain;
+
+namespace UserOps.Application.Segments.Sweeps;
+
+/// <summary>Goes through all users, in <see cref="Lanes"/> lanes side by side.</summary>
+public sealed record Sweep
+{
+    /// <summary>Each has 16 of the 256 buckets.</summary>
+    public const int Lanes = 16;
+
+    /// <summary>26 characters of base32.</summary>
+    public required string Id { get; init; }
+
+    public required SweepKind Kind { get; init; }
+
+    /// <summary>Key of the segment that it is about; empty for one after a night.</summary>
+    public required string Segment { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The first turns come no earlier.</summary>
+    public required DateTimeOffset NotBefore { get; init; }
+
+    /// <summary>After a night: those whose standing changed with the run of this day, counted from 1970-01-01.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ScoredDay { get; init; }
+
+    /// <summary>Of a preview: the segment that is tried, in canonical form.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Document { get; init; }
+
+    public static string NewId() => HashText.Of("sweep", Guid.NewGuid().ToString("N"));
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace UserOps.Application.Segments.Sweeps;
+
+/// <summary>What is done about each user.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SweepKind>))]
+public enum SweepKind
+{
+    /// <summary>Their segments are looked at: something was published or archived.</summary>
+    BackFill,
+
+    /// <summary>The segments of those are looked at whom the night put elsewhere.</summary>
+    Scores,
+
+    /// <summary>They are counted, and nothing is written.</summary>
+    Preview,
+}

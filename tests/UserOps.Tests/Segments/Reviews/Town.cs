@@ -1,0 +1,116 @@
+using UserOps.Application.Segments;
+using UserOps.Application.Segments.Audiences;
+using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Users;
+using UserOps.Domain.Events;
+using UserOps.Domain.Users;
+using UserOps.Tests.Segments.Definitions;
+
+namespace UserOps.Tests.Segments.Reviews;
+
+/// <summary>People, a clock, and segments that they are in.</summary>
+internal sealed class Town
+{
+    /// <summary>All kinds of conditions: windows, lists of what did not happen, nested ones, tags, orders, traits, days.</summary>
+    public static readonly (string Key, string Where)[] Segments =
+    [
+        ("ulm", SegmentShelf.Ulm),
+        ("active", """{"event":"Product Viewed","within":"P7D"}"""),
+        ("busy", """{"event":"Product Viewed","times":{"atLeast":2},"within":"PT36H"}"""),
+        ("silent", """{"event":"Product Viewed","times":{"atMost":0},"within":"P10D"}"""),
+        ("buyer", """{"field":"orders.count","op":"atLeast","value":1}"""),
+        ("fresh-buyer", """{"field":"orders.last","op":"withinLast","value":"P14D"}"""),
+        ("lapsed", """{"all":[{"segment":"buyer"},{"not":{"segment":"fresh-buyer"}}]}"""),
+        ("vip", """{"field":"tag","op":"has","value":"vip"}"""),
+        ("unseen", """{"field":"user.lastSeen","op":"notWithinLast","value":"P5D"}"""),
+        ("worth-a-call", """{"any":[{"all":[{"segment":"vip"},{"segment":"lapsed"}]},{"all":[{"segment":"silent"},{"segment":"ulm"}]}]}"""),
+        ("nobody", """{"all":[{"segment":"active"},{"not":{"segment":"active"}}]}"""),
+    ];
+
+    public Town()
+    {
+        Clock = new();
+        World = new(clock: Clock);
+    }
+
+    public World World { get; }
+
+    public ManualClock Clock { get; }
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>Days since the beginning of events in tests.</summary>
+    public double Day => (Now - Said.Start).TotalDays;
+
+    public async Task PublishAllAsync()
+    {
+        foreach (var (key, where) in Segments)
+        {
+            await World.PublishAsync(key, where);
+        }
+    }
+
+    /// <summary>What the queue holds and what is due.</summary>
+    public async Task WorkAsync()
+    {
+        await World.DrainAsync();
+        while (await World.Get<ReviewDueUsers>().RunOnceAsync(default) <= Now)
+        {
+        }
+
+        await World.DrainAsync();
+    }
+
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await WorkAsync();
+    }
+
+    public async Task<string> SegmentsOfAsync(string user) =>
+        string.Join(' ', ((await World.ProfileAsync(Identifier.User(user)))?.Segments ?? []).Select(one => one.Segment));
+
+    public IEnumerable<UserEvent> PassagesOf(Profile profile) => World.EventsOf(profile).Where(said => said.Source == UserFold.PassageSource);
+
+    public async Task<string> ToldOfAsync(string user) => string.Join(' ', PassagesOf((await World.ProfileAsync(Identifier.User(user)))!)
+        .Select(said => (said.Name == "Segment Entered" ? "+" : "-") + said.Properties!.Value.GetProperty("segment").GetString()));
+
+    /// <summary>Profiles, audiences and their counts all say what evaluation from scratch says now.</summary>
+    public async Task CheckAsync(string context)
+    {
+        var set = await World.Get<PublishedSegments>().ReadAsync(default);
+        var profiles = World.Profiles();
+        var inside = set.Conditions.Keys.ToDictionary(key => key, _ => new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var profile in profiles)
+        {
+            var verdicts = await World.Get<JudgeSegments>().RunAsync(profile, set, Now, default);
+            string[] expected = [.. verdicts.Where(one => one.Value.Holds).Select(one => one.Key).Order(StringComparer.Ordinal)];
+            string[] found = [.. (profile.Segments ?? []).Select(one => one.Segment)];
+            Assert.True(expected.SequenceEqual(found), $"{context}: {profile.DisplayId} is in [{string.Join(' ', found)}] and should be in [{string.Join(' ', expected)}] at {Now:O}");
+            foreach (var key in expected)
+            {
+                inside[key].Add(profile.Key);
+            }
+        }
+
+        var rows = World.Store.Rows.Where(row => row.Partition.Value.StartsWith("g~", StringComparison.Ordinal)).ToLookup(row => row.Partition.Value.Split('~')[1]);
+        foreach (var (key, expected) in inside)
+        {
+            var members = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var row in rows[key].Where(row => row.Key.Value != "-"))
+            {
+                var member = (await World.Get<AudienceRows>().FindAsync(key, row.Key.Value, default))!;
+                Assert.Equal(member.In, member.Last.Until is null);
+                if (member.In)
+                {
+                    members.Add(member.UserKey);
+                }
+            }
+
+            Assert.True(expected.SetEquals(members), $"{context}: the audience of {key} is [{string.Join(' ', members)}] and should be [{string.Join(' ', expected)}]");
+            Assert.Equal(expected.Count, rows[key].Where(row => row.Key.Value == "-").Sum(row => row.Properties.Number("count")));
+        }
+
+        Assert.DoesNotContain(World.Store.Rows, row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value.StartsWith("x~", StringComparison.Ordinal));
+    }
+}
