@@ -14,6 +14,7 @@ internal static class UsersServices
         .AddSingleton<TagUser>()
         .AddSingleton<IUserDirectory, UserDirectory>()
         .AddSingleton<ProjectFacts>()
+        .AddSingleton<ProjectBought>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
         .AddSingleton<CarryProfile>()
