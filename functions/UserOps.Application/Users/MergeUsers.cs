@@ -4,6 +4,7 @@ using UserOps.Application.Journeys;
 using UserOps.Application.Orders;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments.Audiences;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Domain.Events;
 
@@ -15,8 +16,11 @@ namespace UserOps.Application.Users;
 /// </summary>
 public sealed class MergeUsers(
     ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, CommitEvents commit, IndexOrder index, CarryProfile carryProfile, CarryRuns carryRuns,
-    EnterJourneys enter, IRunDriver driver, TellPassages tell, TimeProvider clock)
+    EnterJourneys enter, IRunDriver driver, TellPassages tell, DueReviews due, TimeProvider clock)
 {
+    /// <summary>By then whoever finishes a merge has carried out what follows from it, or has died.</summary>
+    private static readonly TimeSpan Net = TimeSpan.FromMinutes(1);
+
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
         if (await FenceAsync(loserKey, winnerKey, claim, cancel) is { } moved)
@@ -54,8 +58,11 @@ public sealed class MergeUsers(
         await projectBought.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
 
-        // Whoever carried over what this call found gone may have died since, and nobody comes back to a merge that is done.
-        followups.LookFor((await find.RunAsync(winnerKey, cancel)).Key);
+        // Whoever carried over what this call found gone may have died since, and nobody comes back to a merge that is done: nor does a message that was about somebody else, should
+        // this call die in between. The due index does.
+        var winner = (await find.RunAsync(winnerKey, cancel)).Key;
+        await due.SetAsync(winner, clock.GetUtcNow() + Net, cancel);
+        followups.LookFor(winner);
         await FinishAsync(loserKey, cancel);
     }
 

@@ -5,7 +5,7 @@ namespace UserOps.Tests.Segments.Reviews;
 /// <summary>Dynamic membership after any stream of events equals evaluation from scratch, whatever dies on the way.</summary>
 public sealed class AnyStreamTests
 {
-    private static int Runs => Environment.GetEnvironmentVariable("USEROPS_LONG") is null ? 12 : 3_000;
+    private static int Runs => Environment.GetEnvironmentVariable("USEROPS_LONG") is null ? 12 : 1_000;
 
     [Fact]
     public async Task After_any_events_and_any_time_everybody_is_where_evaluation_from_scratch_puts_them()
