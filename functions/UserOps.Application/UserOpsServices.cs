@@ -12,6 +12,7 @@ using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Settings;
+using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
 namespace UserOps.Application;
@@ -30,6 +31,7 @@ public static class UserOpsServices
             .AddOrders()
             .AddScoring()
             .AddSegments()
+            .AddTags()
             .AddJourneys()
             .AddSimulation()
             .AddTemplates()

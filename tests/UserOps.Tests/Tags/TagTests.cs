@@ -59,8 +59,8 @@ public sealed class TagTests
         var (said, later) = (new Stamp(until.AddDays(-9), "e"), new Stamp(until.AddDays(-8), "f"));
         TagMark[] marks = [new("trial", true, said, until)];
 
-        Assert.Equal([marks[0], new("vip", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["vip"] = true }, later, 9));
-        Assert.Equal([new("trial", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["trial"] = true }, later, 9));
+        Assert.Equal([marks[0], new("vip", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["vip"] = true }, null, later));
+        Assert.Equal([new("trial", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["trial"] = true }, null, later));
     }
 
     [Fact]
