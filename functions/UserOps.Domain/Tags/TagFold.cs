@@ -7,12 +7,12 @@ namespace UserOps.Domain.Tags;
 public static class TagFold
 {
     /// <summary>
-    /// Names and values of a user's tags take no more than this many bytes of UTF-8, and there are no more than <see cref="Most"/>, so that the profile stays below 256 KiB:
+    /// Names and values of a user's tags take no more than this many bytes of UTF-8, and there are no more than <see cref="Most"/>, so that they take less than 150 KiB of the profile's 256:
     /// beyond, those are forgotten that were spoken of longest ago.
     /// </summary>
-    public const int MostBytes = 32_768;
+    public const int MostBytes = 24_576;
 
-    public const int Most = 500;
+    public const int Most = 400;
 
     /// <param name="marks">Ascending by name, ordinal.</param>
     /// <param name="told">By name: on or off.</param>
