@@ -73,6 +73,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
+    public Task<Answer> PutAsync(string path, string body) => SendAsync(HttpMethod.Put, path, body);
+
     public Task<Answer> PostAsync(string path, string body = "", string? key = null, string media = "application/json") => SendAsync(HttpMethod.Post, path, body, key, media);
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string? key = null, string media = "application/json")
