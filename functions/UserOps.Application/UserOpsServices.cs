@@ -8,6 +8,7 @@ using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
+using UserOps.Application.Recommendations;
 using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
@@ -30,6 +31,7 @@ public static class UserOpsServices
             .AddUsers()
             .AddOrders()
             .AddScoring()
+            .AddRecommendations()
             .AddSegments()
             .AddTags()
             .AddJourneys()

@@ -1,14 +1,17 @@
 using UserOps.Benchmarks.Events;
 using UserOps.Benchmarks.Journeys;
 using UserOps.Benchmarks.Orders;
+using UserOps.Benchmarks.Recommendations;
 using UserOps.Benchmarks.Scoring;
 using UserOps.Benchmarks.Storage;
 
 Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
 {
     ["rfm"] = RfmBenchmark.RunAsync,
+    ["fit"] = FitBenchmark.RunAsync,
     ["intake"] = IntakeBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["recommend"] = RecommendBenchmark.RunAsync,
     ["simulation"] = SimulationBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
     ["alarms"] = AlarmBenchmark.RunAsync,

@@ -1,3 +1,5 @@
+using UserOps.Domain.Recommendations;
+
 namespace UserOps.Application.Events;
 
 /// <summary>Event names that the suite itself knows, after the Segment e-commerce specification.</summary>
@@ -13,7 +15,7 @@ public static class EventNames
     public const string OrderPlaced = "Order Placed";
 
     /// <summary>Raised once for an order, whichever of its announcements comes first.</summary>
-    public const string OrderCompleted = "Order Completed";
+    public const string OrderCompleted = OrderedProducts.EventName;
 
     public const string OrderPaid = "Order Paid";
     public const string OrderUpdated = "Order Updated";

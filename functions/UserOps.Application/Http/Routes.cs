@@ -6,6 +6,7 @@ using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
+using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Members;
@@ -24,6 +25,7 @@ public static class Routes
         .. UserRoutes.All,
         .. TagRoutes.All,
         .. ScoringRoutes.All,
+        .. RecommendationRoutes.All,
         .. SegmentRoutes.All,
         .. MemberRoutes.All,
         .. JourneyRoutes.All,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Tags;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -21,11 +22,12 @@ public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewS
             }
 
             var model = await FindCutPoints.ReadAsync(work, asOf, cancel);
+            var value = await FindCutPoints.ReadValueAsync(work, asOf, cancel);
 
             // An empty run shows nothing, and must not stand in the way of an import whose days lie before it.
             var heldBy = run.HeldBy;
             run = (await runs.UpdateAsync(
-                asOf, before => before!.HeldBy == heldBy ? Finish(before, model, tally) : null, cancel, publish: run.Live && tally.Users > 0))!;
+                asOf, before => before!.HeldBy == heldBy ? Finish(before, model, value, tally) : null, cancel, publish: run.Live && tally.Users > 0))!;
             if (run.Status != RunStatus.Done)
             {
                 return run;
@@ -39,7 +41,7 @@ public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewS
         return run;
     }
 
-    private ScoringRun Finish(ScoringRun run, ScoringModel? model, ScoreTally tally) => run with
+    private ScoringRun Finish(ScoringRun run, ScoringModel? model, ValueModel value, ScoreTally tally) => run with
     {
         Status = RunStatus.Done,
         Phase = RunPhase.Finished,
@@ -47,6 +49,7 @@ public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewS
         UsersSeen = tally.Users,
         FinishedAt = time.GetUtcNow(),
         Model = model,
+        Value = value,
         Tally = tally,
         UsersChangedLate = run.Compares ? tally.RowsWritten : null,
     };

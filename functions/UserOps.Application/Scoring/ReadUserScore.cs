@@ -21,7 +21,8 @@ public sealed class ReadUserScore(ITableStore tables, FindScores find, UserOpsSe
         }
 
         var score = ScoreRow.Read(scoreRow);
-        var figures = DayFigures.Of(FactRow.Read(factRow), Days.Of(run.AsOf), run.Rules);
+        var facts = FactRow.Read(factRow);
+        var figures = DayFigures.Of(facts, Days.Of(run.AsOf), run.Rules);
         var (now, currency) = (score.Now, settings.Workspace.Currency);
         return new(
             run.AsOf,
@@ -37,6 +38,7 @@ public sealed class ReadUserScore(ITableStore tables, FindScores find, UserOpsSe
             now.Rfm?.Written,
             now.SegmentIn(SegmentMap.TenRules),
             now.SegmentIn(SegmentMap.Eleven),
-            now.SegmentIn(SegmentMap.Eight));
+            now.SegmentIn(SegmentMap.Eight),
+            Outlook.Of(facts.Purchases, run, settings));
     }
 }

@@ -6,7 +6,8 @@ namespace UserOps.Application.Scoring;
 public sealed class RequestRun(RunRows runs, IScoringTrigger trigger, UserOpsSettings settings, TimeProvider time)
 {
     /// <param name="asOf">Null: today in the workspace's zone, so that what has come in until now is seen; the night scores the day again when it is over.</param>
-    public async Task<RunRequested> RunAsync(DateOnly? asOf, CancellationToken cancel)
+    /// <param name="calibrationEnd">Last day that the hold-out check's fit shall see, before <paramref name="asOf"/>; null: two thirds of the observed time.</param>
+    public async Task<RunRequested> RunAsync(DateOnly? asOf, CancellationToken cancel, DateOnly? calibrationEnd = null)
     {
         var now = time.GetUtcNow();
         var today = WorkspaceDay.Of(now, settings.Workspace.Zone);
@@ -14,6 +15,11 @@ public sealed class RequestRun(RunRows runs, IScoringTrigger trigger, UserOpsSet
         if (day > today)
         {
             return new RunRequested.InFuture(today);
+        }
+
+        if (calibrationEnd >= day)
+        {
+            return new RunRequested.CalibratesTooLate(day);
         }
 
         while (true)
@@ -24,7 +30,7 @@ public sealed class RequestRun(RunRows runs, IScoringTrigger trigger, UserOpsSet
                 before =>
                 {
                     joined = before is { Status: RunStatus.Requested or RunStatus.Running };
-                    return joined ? null : Again(before, day, now);
+                    return joined ? null : Again(before, day, now) with { CalibrationEnd = calibrationEnd };
                 },
                 cancel,
                 wanted: true);

@@ -12,23 +12,25 @@ public static class ScoringHandlers
     public static async Task<IResult> RequestRunAsync(HttpRequest request)
     {
         using var body = await Body.ReadAsync(request);
-        DateOnly? asOf;
+        RunRequest? asked;
         try
         {
-            asOf = body.Span.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, ScoringJson.Default.RunRequest)?.AsOf;
+            asked = body.Span.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, ScoringJson.Default.RunRequest);
         }
         catch (JsonException)
         {
-            return Problem.Invalid("asOf", "The body is a JSON object with a day, as in {\"asOf\":\"2006-12-31\"}, or is empty.");
+            return Problem.Invalid("asOf", "The body is a JSON object with days, as in {\"asOf\":\"2006-12-31\"} or with \"calibrationEnd\" too, or is empty.");
         }
 
-        switch (await request.Use<RequestRun>().RunAsync(asOf, request.HttpContext.RequestAborted))
+        switch (await request.Use<RequestRun>().RunAsync(asked?.AsOf, request.HttpContext.RequestAborted, asked?.CalibrationEnd))
         {
             case RunRequested.Accepted { Run: var run }:
                 request.HttpContext.Response.Headers.Location = "/api/scoring/runs/" + RunRows.Text(run.AsOf);
                 return View(request, run, StatusCodes.Status202Accepted);
             case RunRequested.InFuture { Today: var today }:
                 return Problem.Invalid("asOf", $"The last day that can be scored is today, {RunRows.Text(today)} in the workspace's time zone.");
+            case RunRequested.CalibratesTooLate { AsOf: var day }:
+                return Problem.Invalid("calibrationEnd", $"A calibration ends before the scored day, {RunRows.Text(day)}, so that something is left to compare with.");
             default:
                 throw new InvalidOperationException("An unknown outcome.");
         }
@@ -70,7 +72,7 @@ public static class ScoringHandlers
                 : "The scores of that day do not stand (any more); POST /api/scoring/runs with the day brings them.");
     }
 
-    private static bool TryDate(string? text, out DateOnly day) =>
+    internal static bool TryDate(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static IResult View(HttpRequest request, ScoringRun run, int status) => Results.Json(

@@ -1,4 +1,6 @@
 using UserOps.Application.Http;
+using UserOps.Application.Http.OpenApi;
+using UserOps.Application.Scoring.Model;
 
 namespace UserOps.Application.Scoring;
 
@@ -28,8 +30,20 @@ public static class ScoringRoutes
         },
     };
 
+    private static readonly QueryParameter AsOf = new("asOf", "string", "A scored day; the published one without it.", "date");
+
+    public static readonly Route ReadScoringModel = new("ReadScoringModel", "GET", "api/scoring/model", Access.Viewer, ModelHandlers.ReadAsync)
+    {
+        Doc = new("Reads the models of purchases to come, and how well they foretold, or why there is too little data for them") { Query = [AsOf], Response = typeof(ModelView) },
+    };
+
+    public static readonly Route ShowScoringModel = new("ShowScoringModel", "GET", "scoring/model", Access.Viewer, ModelHandlers.ShowAsync)
+    {
+        Doc = new("Shows what the purchases model expected and what came, as a page") { Query = [AsOf], ResponseMedia = "text/html" },
+    };
+
     public static IReadOnlyList<Route> All { get; } =
     [
-        RequestScoringRun, ReadScoringRun, ReadLatestScoring, ExportScores,
+        RequestScoringRun, ReadScoringRun, ReadLatestScoring, ExportScores, ReadScoringModel, ShowScoringModel,
     ];
 }

@@ -1,4 +1,5 @@
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -41,6 +42,12 @@ public sealed record ScoringRun
 
     /// <summary>Of the last finished attempt; null before it, and where nobody has an order that counts.</summary>
     public ScoringModel? Model { get; init; }
+
+    /// <summary>Last day that the hold-out check's fit shall see; null: two thirds of the observed time.</summary>
+    public DateOnly? CalibrationEnd { get; init; }
+
+    /// <summary>Models of purchases to come, of the last finished attempt; null before it, and for a run from before there were any.</summary>
+    public ValueModel? Value { get; init; }
 
     /// <summary>Of the last finished attempt.</summary>
     public ScoreTally? Tally { get; init; }

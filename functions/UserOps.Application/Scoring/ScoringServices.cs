@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UserOps.Application.Scoring.Model;
 
 namespace UserOps.Application.Scoring;
 
@@ -29,6 +30,7 @@ public static class ScoringServices
             .AddSingleton<ScoringWorker>()
             .AddSingleton<FindScores>()
             .AddSingleton<ReadUserScore>()
+            .AddSingleton<ReadModel>()
             .AddSingleton<ExportScores>();
     }
 }

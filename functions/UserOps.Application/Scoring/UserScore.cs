@@ -9,6 +9,7 @@ namespace UserOps.Application.Scoring;
 /// <param name="Orders">Within the scoring window.</param>
 /// <param name="Amount">Within the scoring window, major units of <paramref name="Currency"/>.</param>
 /// <param name="Rfm">The three scores as one number, 111 to 555.</param>
+/// <param name="Outlook">Null without a purchase that counts.</param>
 public sealed record UserScore(
     DateOnly AsOf,
     DateOnly Since,
@@ -23,4 +24,5 @@ public sealed record UserScore(
     int? Rfm,
     Segment? Segment,
     Segment? Segment11,
-    Segment? Segment8);
+    Segment? Segment8,
+    Outlook? Outlook = null);

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using UserOps.Application.Storage;
 
 namespace UserOps.Application.Scoring;
 
 /// <summary>
 /// Partition <c>s~{date}</c>: what the steps of a run hand to each other, so that calls carry counters only. <c>1~{bucket}</c> summaries, <c>2~{bucket}</c>
-/// selections, <c>3~{attempt}~{bucket}</c> tallies, <c>merged</c>, <c>model</c>. Cleared when the run is published.
+/// selections, <c>3~{attempt}~{bucket}</c> tallies, <c>merged</c>, <c>model</c>, <c>value</c>. Cleared when the run is published.
 /// </summary>
 public sealed class WorkRows(ITableStore tables)
 {
@@ -13,6 +14,7 @@ public sealed class WorkRows(ITableStore tables)
     internal const string Selections = "2~";
     internal const string Merged = "merged";
     internal const string Model = "model";
+    internal const string Value = "value";
 
     private const int Version = 1;
 
@@ -44,6 +46,16 @@ public sealed class WorkRows(ITableStore tables)
         return rows.Count == Domain.Scoring.Buckets.Count
             ? rows
             : throw new InvalidOperationException($"Step '{prefix}' of the run as of {RunRows.Text(asOf)} has been done for {rows.Count} buckets only.");
+    }
+
+    /// <summary>The rows of all buckets, one at a time: they may be large.</summary>
+    /// <exception cref="InvalidOperationException">A bucket has no row.</exception>
+    public async IAsyncEnumerable<byte[]> EachAsync(DateOnly asOf, string prefix, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var bucket = 0; bucket < Domain.Scoring.Buckets.Count; bucket++)
+        {
+            yield return await GetAsync(asOf, Key(prefix, (byte)bucket), cancel);
+        }
     }
 
     public async Task ClearAsync(DateOnly asOf, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Settings;
 
@@ -25,6 +26,8 @@ internal static class ScoringSettingsReader
                 Map = keys.Choice("Scoring:Map", SegmentMap.TenRules, ("ten-rules", SegmentMap.TenRules), ("eleven", SegmentMap.Eleven), ("eight", SegmentMap.Eight)),
                 EightSplit = Split(keys),
                 LifeCycle = LifeCycle(keys),
+                Value = Value(keys),
+                Risk = Risk(keys),
             },
         };
     }
@@ -66,6 +69,45 @@ internal static class ScoringSettingsReader
         if (rules.ChurnedAfterDays <= rules.DormantAfterDays)
         {
             keys.Wrong("Scoring:LifeCycle:ChurnedAfterDays", $"is not above DormantAfterDays ({rules.DormantAfterDays}); set a larger number");
+        }
+
+        return rules;
+    }
+
+    private static ValueRules Value(SettingKeys keys)
+    {
+        var defaults = new ValueRules();
+        var rules = new ValueRules(
+            keys.Integer("Scoring:Value:DiscountPercent", defaults.DiscountPercent, 0, 1_000),
+            keys.Integer("Scoring:Value:HorizonMonths", defaults.HorizonMonths, 1, 120),
+            keys.Integer("Scoring:Value:HighPercent", defaults.HighPercent, 1, 98),
+            keys.Integer("Scoring:Value:MidPercent", defaults.MidPercent, 1, 98));
+        if (rules.HighPercent + rules.MidPercent >= 100)
+        {
+            keys.Wrong("Scoring:Value:MidPercent", $"leaves nothing to the low tier beside HighPercent ({rules.HighPercent}); set less than {100 - rules.HighPercent}");
+        }
+
+        return rules;
+    }
+
+    private static RiskRules Risk(SettingKeys keys)
+    {
+        var defaults = new RiskRules();
+        var rules = new RiskRules(
+            keys.Integer("Scoring:Risk:LeastGaps", defaults.LeastGaps, 1, 1_000),
+            keys.Integer("Scoring:Risk:WatchPercent", defaults.WatchPercent, 100, 10_000),
+            keys.Integer("Scoring:Risk:AtRiskPercent", defaults.AtRiskPercent, 100, 10_000),
+            keys.Integer("Scoring:Risk:WatchAlivePercent", defaults.WatchAlivePercent, 0, 100),
+            keys.Integer("Scoring:Risk:AtRiskAlivePercent", defaults.AtRiskAlivePercent, 0, 100),
+            keys.Integer("Scoring:Risk:RefundDays", defaults.RefundDays, 1, TenYears));
+        if (rules.AtRiskPercent <= rules.WatchPercent)
+        {
+            keys.Wrong("Scoring:Risk:AtRiskPercent", $"is not above WatchPercent ({rules.WatchPercent}); set a larger number");
+        }
+
+        if (rules.AtRiskAlivePercent > rules.WatchAlivePercent)
+        {
+            keys.Wrong("Scoring:Risk:AtRiskAlivePercent", $"is above WatchAlivePercent ({rules.WatchAlivePercent}); set at most that");
         }
 
         return rules;

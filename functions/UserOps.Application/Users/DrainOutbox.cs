@@ -12,7 +12,7 @@ namespace UserOps.Application.Users;
 /// Carries out what commits left to do and then deletes the note of it. Each part may be done twice, so a crash anywhere in between costs only repetition.
 /// </summary>
 public sealed class DrainOutbox(
-    ITableStore store, FindUser find, ProjectFacts project, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge,
+    ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge,
     EnterJourneys enter, IRunDriver driver, PublishedSegments segments, ReviewUser review, TellPassages tell, TimeProvider clock)
 {
     public async Task RunAsync(Followups followups, CancellationToken cancel)
@@ -69,6 +69,11 @@ public sealed class DrainOutbox(
         if (outbox.Project)
         {
             await project.RunAsync(profile, cancel);
+        }
+
+        if (outbox.ProjectBought)
+        {
+            await projectBought.RunAsync(profile, cancel);
         }
 
         foreach (var order in outbox.NewOrders)

@@ -14,8 +14,8 @@ namespace UserOps.Application.Users;
 /// are applied to the winner through the ordinary path, and its rows deleted. Whoever meets a half-done merge can run it again.
 /// </summary>
 public sealed class MergeUsers(
-    ITableStore store, FindUser find, ProjectFacts project, CommitEvents commit, IndexOrder index, CarryProfile carryProfile, CarryRuns carryRuns, EnterJourneys enter, IRunDriver driver,
-    TellPassages tell, TimeProvider clock)
+    ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, CommitEvents commit, IndexOrder index, CarryProfile carryProfile, CarryRuns carryRuns,
+    EnterJourneys enter, IRunDriver driver, TellPassages tell, TimeProvider clock)
 {
     public async Task RunAsync(string loserKey, string winnerKey, Stamp claim, Followups followups, CancellationToken cancel)
     {
@@ -51,6 +51,7 @@ public sealed class MergeUsers(
 
         await DeleteRestAsync(loserKey, cancel);
         await project.RetireAsync(loserKey, cancel);
+        await projectBought.RetireAsync(loserKey, cancel);
         await store.CommitAsync(FactRow.PartitionOf(loserKey), [new Change.Delete { Key = ScoreRow.Key(loserKey) }], cancel);
 
         // Whoever carried over what this call found gone may have died since, and nobody comes back to a merge that is done.

@@ -21,25 +21,6 @@ public sealed class ProjectFacts(ITableStore store, UserOpsSettings settings)
     public Task RetireAsync(string userKey, CancellationToken cancel) =>
         WriteAsync(new(userKey, long.MaxValue, Days.Of(DateOnly.MaxValue), PurchaseHistory.Empty), cancel);
 
-    private async Task WriteAsync(UserFacts facts, CancellationToken cancel)
-    {
-        var partition = FactRow.PartitionOf(facts.UserKey);
-        var key = FactRow.Key(facts.UserKey);
-        while (true)
-        {
-            var row = await store.GetAsync(partition, key, cancel);
-            if (row is not null && FactRow.Read(row).Rev >= facts.Rev)
-            {
-                return;
-            }
-
-            Change change = row is null
-                ? new Change.Insert(FactRow.Write(facts)) { Key = key }
-                : new Change.Replace(FactRow.Write(facts), row.ETag) { Key = key };
-            if (await store.CommitAsync(partition, [change], cancel) is CommitResult.Committed)
-            {
-                return;
-            }
-        }
-    }
+    private Task WriteAsync(UserFacts facts, CancellationToken cancel) =>
+        Projection.WriteAsync(store, facts.UserKey, FactRow.Key(facts.UserKey), facts.Rev, FactRow.Write(facts), cancel);
 }

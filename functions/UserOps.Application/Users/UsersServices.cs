@@ -12,6 +12,7 @@ internal static class UsersServices
         .AddSingleton<MergeByHand>()
         .AddSingleton<IUserDirectory, UserDirectory>()
         .AddSingleton<ProjectFacts>()
+        .AddSingleton<ProjectBought>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
         .AddSingleton<CarryProfile>()

@@ -32,38 +32,29 @@ public sealed class PurchaseHistory
     /// <summary>Days before this one stand as the first day of their month.</summary>
     public int MonthlyBefore { get; }
 
+    /// <summary>Each order day as of the end of <paramref name="day"/>, also those of which nothing is left.</summary>
+    public PurchaseDays DaysAsOf(int day) => new(_entries, day);
+
     /// <summary>As of the end of <paramref name="day"/>, counting orders placed within the last <paramref name="windowDays"/> days up to it (null: all).</summary>
     public Purchases AsOf(int day, int? windowDays = null)
     {
         var from = windowDays is { } window ? day - window + 1 : int.MinValue;
         int? first = null, last = null;
-        int orders = 0, i = 0;
+        var orders = 0;
         long amount = 0;
-        while (i < _entries.Length && _entries[i].OrderDay <= day)
+        foreach (var placed in DaysAsOf(day))
         {
-            var orderDay = _entries[i].OrderDay;
-            var ordersOfDay = 0;
-            long amountOfDay = 0;
-            for (; i < _entries.Length && _entries[i].OrderDay == orderDay; i++)
-            {
-                if (_entries[i].EffectiveDay <= day)
-                {
-                    ordersOfDay += _entries[i].Orders;
-                    amountOfDay += _entries[i].AmountMinor;
-                }
-            }
-
-            if (orderDay < from)
+            if (placed.Day < from)
             {
                 continue;
             }
 
-            orders += ordersOfDay;
-            amount += amountOfDay;
-            if (ordersOfDay > 0)
+            orders += placed.Orders;
+            amount += placed.AmountMinor;
+            if (placed.Orders > 0)
             {
-                first ??= orderDay;
-                last = orderDay;
+                first ??= placed.Day;
+                last = placed.Day;
             }
         }
 

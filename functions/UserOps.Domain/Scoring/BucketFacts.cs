@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Domain.Scoring;
 
@@ -25,16 +26,17 @@ public sealed class BucketFacts(int day, ScoringRules rules)
             return;
         }
 
+        var repeats = RepeatSummary.Of(facts.Purchases, day);
         if (figures.RecencyDays is { } recency)
         {
             _recencyDays.Add(recency);
             _orders.Add(figures.Orders);
             _amountMinor.Add(figures.AmountMinor);
-            _users.Add(new(facts.UserKey, figures.Stage, _orders.Count - 1));
+            _users.Add(new(facts.UserKey, figures.Stage, _orders.Count - 1, repeats));
         }
         else
         {
-            _users.Add(new(facts.UserKey, figures.Stage, null));
+            _users.Add(new(facts.UserKey, figures.Stage, null, repeats));
         }
     }
 

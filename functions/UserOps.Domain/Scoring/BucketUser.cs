@@ -1,4 +1,7 @@
+using UserOps.Domain.Scoring.Value;
+
 namespace UserOps.Domain.Scoring;
 
-/// <param name="Column">Position in the bucket's columns; null without an order that counts.</param>
-public readonly record struct BucketUser(string UserKey, LifeCycleStage Stage, int? Column);
+/// <param name="Column">Position in the bucket's columns; null without an order that counts in the window.</param>
+/// <param name="Repeats">Of all time; null without a purchase that counts.</param>
+public readonly record struct BucketUser(string UserKey, LifeCycleStage Stage, int? Column, RepeatSummary? Repeats);

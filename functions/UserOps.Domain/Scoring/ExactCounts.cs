@@ -75,6 +75,14 @@ public sealed class ExactCounts
         Sum += other.Sum;
     }
 
+    /// <summary>Values and how many have them, ascending.</summary>
+    public IEnumerable<(int Value, long Users)> Each() =>
+    [
+        .. _others.Where(o => o.Key < 0).Select(o => (o.Key, o.Value)),
+        .. _dense.Index().Where(d => d.Item != 0),
+        .. _others.Where(o => o.Key > 0).Select(o => (o.Key, o.Value)),
+    ];
+
     /// <summary>The value at a rank from 0, ascending.</summary>
     public long ValueAt(long rank)
     {

@@ -33,15 +33,23 @@ public sealed class FactSummary
     public byte[] ToBytes()
     {
         var writer = new VarintWriter(4_096);
-        Recency.Write(writer);
-        Orders.Write(writer);
-        Amount.Write(writer);
+        Write(writer);
         return writer.ToArray();
     }
 
     public static FactSummary FromBytes(ReadOnlySpan<byte> bytes)
     {
         var reader = new VarintReader(bytes);
-        return new() { Recency = ExactCounts.Read(ref reader), Orders = ExactCounts.Read(ref reader), Amount = MoneyCounts.Read(ref reader) };
+        return Read(ref reader);
     }
+
+    internal void Write(VarintWriter writer)
+    {
+        Recency.Write(writer);
+        Orders.Write(writer);
+        Amount.Write(writer);
+    }
+
+    internal static FactSummary Read(ref VarintReader reader) =>
+        new() { Recency = ExactCounts.Read(ref reader), Orders = ExactCounts.Read(ref reader), Amount = MoneyCounts.Read(ref reader) };
 }

@@ -69,6 +69,30 @@ public sealed class MoneyCounts
         throw new ArgumentOutOfRangeException(nameof(rank));
     }
 
+    /// <summary>
+    /// From which amount on the highest amounts make up a share of all that is above zero. To the width of a bin: a 64th of the amount at most, and each amount counted as the
+    /// least of its bin.
+    /// </summary>
+    /// <param name="percent">1 to 100.</param>
+    /// <returns>Minor units; null where nothing is above zero.</returns>
+    public long? WhereTheHighestHold(int percent)
+    {
+        Int128 Held(int bin) => _bins[bin] == 0 ? 0 : _bins[bin] * (Int128)Math.Max(0, MoneyBins.Lowest(bin));
+
+        var wanted = Enumerable.Range(0, MoneyBins.Count).Aggregate((Int128)0, (sum, bin) => sum + Held(bin)) * percent;
+        Int128 held = 0;
+        for (var bin = MoneyBins.Count - 1; wanted > 0; bin--)
+        {
+            held += Held(bin) * 100;
+            if (held >= wanted)
+            {
+                return MoneyBins.Lowest(bin);
+            }
+        }
+
+        return null;
+    }
+
     public void Write(VarintWriter writer)
     {
         writer.Write((long)(Sum >> 64));

@@ -75,6 +75,12 @@ public sealed class MoneySelection
     public byte[] ToBytes()
     {
         var writer = new VarintWriter(16 + (_amounts.Length * 4));
+        Write(writer);
+        return writer.ToArray();
+    }
+
+    internal void Write(VarintWriter writer)
+    {
         writer.Write(_amounts.Length);
         long previous = 0;
         for (var i = 0; i < _amounts.Length; i++)
@@ -83,13 +89,16 @@ public sealed class MoneySelection
             writer.Write(_users[i]);
             previous = _amounts[i];
         }
-
-        return writer.ToArray();
     }
 
     public static MoneySelection FromBytes(ReadOnlySpan<byte> bytes)
     {
         var reader = new VarintReader(bytes);
+        return Read(ref reader);
+    }
+
+    internal static MoneySelection Read(ref VarintReader reader)
+    {
         var length = (int)reader.Read();
         long[] amounts = new long[length], users = new long[length];
         long previous = 0;

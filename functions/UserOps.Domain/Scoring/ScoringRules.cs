@@ -1,3 +1,5 @@
+using UserOps.Domain.Scoring.Value;
+
 namespace UserOps.Domain.Scoring;
 
 /// <summary>What a marketer may set about scoring.</summary>
@@ -21,4 +23,8 @@ public sealed record ScoringRules
     public EightSplit EightSplit { get; init; } = new();
 
     public LifeCycleRules LifeCycle { get; init; } = new();
+
+    public ValueRules Value { get; init; } = new();
+
+    public RiskRules Risk { get; init; } = new();
 }

@@ -14,6 +14,10 @@ public sealed record Outbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Project { get; init; }
 
+    /// <summary>The products bought changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ProjectBought { get; init; }
+
     /// <summary>Orders seen for the first time, to be found by their id alone.</summary>
     public IReadOnlyList<OrderRef> NewOrders { get; init; } = [];
 
@@ -41,5 +45,5 @@ public sealed record Outbox
 
     [JsonIgnore]
     public bool IsEmpty =>
-        !Project && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null && !Review && Passages is null;
+        !Project && !ProjectBought && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null && !Review && Passages is null;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Recommendations;
 using UserOps.Domain.Segments;
 using UserOps.Domain.Tags;
 
@@ -48,6 +49,10 @@ public sealed record Profile
 
     /// <summary>What orders in other currencies are worth, ascending by code; in no other figure.</summary>
     public IReadOnlyList<Money> OtherCurrencies { get; init; } = [];
+
+    /// <summary>Products of the person's orders; null: no order told its lines.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BoughtProducts? Bought { get; init; }
 
     public IReadOnlyList<IdentityConflict> Conflicts { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using UserOps.Domain.Events;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Recommendations;
 
 namespace UserOps.Domain.Users;
 
@@ -27,7 +28,7 @@ public sealed class UserFold(DateTimeZone zone, string currency)
         var aliases = new List<Alias>();
         foreach (var said in events)
         {
-            profile = ProfileFold.Apply(profile, said);
+            profile = WithBought(ProfileFold.Apply(profile, said), said);
             if (said.PreviousId is not null)
             {
                 profile = WithAlias(profile, said, aliases);
@@ -46,6 +47,7 @@ public sealed class UserFold(DateTimeZone zone, string currency)
         return new(profile, touched.Values, new()
         {
             Project = profile.IsIdentified && FactsChanged(before, profile),
+            ProjectBought = profile is { IsIdentified: true, Bought: { } bought } && (before is null || !before.IsIdentified || !bought.Equals(before.Bought)),
             NewOrders = [.. touched.Keys.Where(order => !orders.ContainsKey(order))],
             Links = [.. profile.Links.Where(link => before?.Has(link.Identifier) != true && !isOwn(link.Identifier) && !aliases.Any(a => a.Link == link))],
             Aliases = aliases,
@@ -57,6 +59,17 @@ public sealed class UserFold(DateTimeZone zone, string currency)
         || !before.IsIdentified
         || !before.Purchases.Equals(after.Purchases)
         || Days.Of(before.FirstSeen, zone) != Days.Of(after.FirstSeen, zone);
+
+    /// <summary>What was cancelled or sent back stays among what was bought: the person knows it, and has decided.</summary>
+    private Profile WithBought(Profile profile, UserEvent said)
+    {
+        if (OrderedProducts.Of(said).Select(product => product.Key).ToArray() is not { Length: > 0 } products)
+        {
+            return profile;
+        }
+
+        return profile with { Bought = (profile.Bought ?? BoughtProducts.None).With(products, Days.Of(said.OccurredAt, zone)) };
+    }
 
     private static Profile WithAlias(Profile profile, UserEvent said, List<Alias> aliases)
     {

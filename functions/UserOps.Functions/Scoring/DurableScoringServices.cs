@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Queues;
 using UserOps.Application.Scoring;
+using UserOps.Functions.Recommendations;
 
 namespace UserOps.Functions.Scoring;
 
@@ -15,5 +16,6 @@ public static class DurableScoringServices
             .AddSingleton<StartWantedRuns>()
             .AddSingleton<YieldRun>()
             .AddSingleton<HeldSteps>()
-            .AddSingleton<EndRun>();
+            .AddSingleton<EndRun>()
+            .AddSingleton<StartDueRecommendations>();
 }

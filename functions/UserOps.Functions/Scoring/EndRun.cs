@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
+using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 
 namespace UserOps.Functions.Scoring;
 
 /// <summary>The end of an orchestration's run, after which the next wanted day gets its turn.</summary>
-public sealed partial class EndRun(RunRows runs, PublishRun publish, FailRun fail, QueuedScoringTrigger hints, ILogger<EndRun> log)
+public sealed partial class EndRun(RunRows runs, PublishRun publish, FailRun fail, StartRecommendations recommend, QueuedScoringTrigger hints, ILogger<EndRun> log)
 {
     /// <summary>Also of a run that was published already: its clearing up may be what is left to do.</summary>
     public async Task<ScoringOutcome> PublishAsync(HeldRun held, CancellationToken cancel)
@@ -21,6 +22,11 @@ public sealed partial class EndRun(RunRows runs, PublishRun publish, FailRun fai
         }
 
         await LookForNextAsync(cancel);
+        if (await recommend.IsDueAsync(cancel))
+        {
+            await hints.LookLaterAsync(held.AsOf, cancel);
+        }
+
         return new(held.AsOf, run.Status, run.Tally?.Users ?? 0, run.Tally?.RowsWritten ?? 0);
     }
 

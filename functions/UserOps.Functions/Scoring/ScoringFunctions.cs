@@ -22,4 +22,12 @@ public static class ScoringFunctions
     [Function("ExportScores")]
     public static Task<IResult> ExportScores([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scoring/scores.csv")] HttpRequest request) =>
         Gate.RunAsync(request, ScoringRoutes.ExportScores);
+
+    [Function("ReadScoringModel")]
+    public static Task<IResult> ReadScoringModel([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/scoring/model")] HttpRequest request) =>
+        Gate.RunAsync(request, ScoringRoutes.ReadScoringModel);
+
+    [Function("ShowScoringModel")]
+    public static Task<IResult> ShowScoringModel([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scoring/model")] HttpRequest request) =>
+        Gate.RunAsync(request, ScoringRoutes.ShowScoringModel);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using UserOps.Application.Scoring;
@@ -14,9 +13,6 @@ namespace UserOps.Functions.Scoring;
 public sealed partial class StartWantedRuns(
     RunRows runs, QueuedScoringTrigger hints, UserOpsSettings settings, TimeProvider time, ILogger<StartWantedRuns> log)
 {
-    /// <summary>Many times what the longest step with its retries takes: an orchestration that said nothing for so long waits for something that was lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
-
     public async Task RunAsync(DurableTaskClient client, CancellationToken cancel)
     {
         var wanted = new List<ScoringRun>();
@@ -27,9 +23,9 @@ public sealed partial class StartWantedRuns(
 
         foreach (var run in wanted)
         {
-            if (await FindAtWorkAsync(client, run.AsOf, cancel) is { } atWork)
+            if (await Orchestrations.FindAtWorkAsync(client, InstanceOf(run.AsOf), cancel) is { } atWork)
             {
-                await (time.GetUtcNow() - atWork.LastUpdatedAt > Patience ? GiveUpAsync(client, run.AsOf, atWork, cancel) : JoinAsync(run, cancel));
+                await (time.GetUtcNow() - atWork.LastUpdatedAt > Orchestrations.Patience ? GiveUpAsync(client, run.AsOf, atWork, cancel) : JoinAsync(run, cancel));
                 return;
             }
         }
@@ -53,28 +49,8 @@ public sealed partial class StartWantedRuns(
         return client.TerminateInstanceAsync(silent.InstanceId, cancel);
     }
 
-    private async Task StartAsync(DurableTaskClient client, ScoringRun run, CancellationToken cancel)
-    {
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(NightlyScoring),
-                new NightlyScoringInput(run.AsOf, settings.Scoring.ActivitiesAtOnce),
-                new StartOrchestrationOptions(InstanceOf(run.AsOf)),
-                cancel);
-        }
-        catch (Exception) when (!cancel.IsCancellationRequested)
-        {
-            // Somebody else was faster; which exception says so depends on the backend.
-            if (await FindAtWorkAsync(client, run.AsOf, cancel) is null)
-            {
-                throw;
-            }
-        }
-    }
-
-    private static async Task<OrchestrationMetadata?> FindAtWorkAsync(DurableTaskClient client, DateOnly asOf, CancellationToken cancel) =>
-        await client.GetInstanceAsync(InstanceOf(asOf), cancel) is { IsCompleted: false } instance ? instance : null;
+    private Task StartAsync(DurableTaskClient client, ScoringRun run, CancellationToken cancel) => Orchestrations.StartAsync(
+        client, nameof(NightlyScoring), new NightlyScoringInput(run.AsOf, settings.Scoring.ActivitiesAtOnce), InstanceOf(run.AsOf), cancel);
 
     [LoggerMessage(EventId = 1, EventName = "ScoringGivenUp", Level = LogLevel.Error, Message = "Scoring as of {AsOf:O} stands still as {Status} since {Since}; its orchestration is ended")]
     private partial void LogGivenUp(DateOnly asOf, OrchestrationRuntimeStatus status, DateTimeOffset since);

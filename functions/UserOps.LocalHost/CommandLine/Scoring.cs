@@ -1,3 +1,4 @@
+using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.LocalHost.Hosting;
 
@@ -13,6 +14,11 @@ internal static class Scoring
 
         // Changes of segment and stage are events, which belong in the users' timelines before anybody looks.
         await host.DrainAsync(CancellationToken.None);
+        await terminal.ShowAsync("Recommendations", async _ =>
+        {
+            await host.Services.GetRequiredService<RefreshRecommendations>().RunAsync(stop);
+            return true;
+        });
         return run;
     }
 

@@ -37,6 +37,9 @@ internal sealed class Night : IDisposable
 
     public ReplayedInstance Instance => Hub[StartWantedRuns.InstanceOf(Day)];
 
+    /// <summary>Without the recommendations that follow.</summary>
+    public IEnumerable<ReplayedInstance> ScoringInstances => Hub.Instances.Where(instance => instance.Id.StartsWith("scoring-", StringComparison.Ordinal));
+
     public T Use<T>()
         where T : notnull => Workspace.Use<T>();
 

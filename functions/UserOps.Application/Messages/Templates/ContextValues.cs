@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
 using UserOps.Application.Users;
@@ -24,6 +25,7 @@ public static class ContextValues
             ("event", context.Event is { } said
                 ? Group(("name", said.Name), ("at", Instant(said.At)), ("properties", JsonValues.Of(said.Properties)))
                 : null),
+            (OfferedNames.Recommendations, context.Recommendations.Count > 0 ? context.Recommendations.Select(Recommended).ToList<object>() : null),
             ("run", Group(("variables", JsonValues.Group(context.Variables.Select(variable => (variable.Key, variable.Value)))))),
             ("links", Group(("unsubscribe", context.Unsubscribe?.AbsoluteUri), ("preferences", context.Preferences?.AbsoluteUri))),
             ("workspace", Group(("name", workspace.Name), ("currency", workspace.Currency), ("timeZone", workspace.Zone.Id))));
@@ -51,6 +53,15 @@ public static class ContextValues
             ("firstOrder", Day(purchases.FirstOrder)),
             ("lastOrder", Day(purchases.LastOrder)));
     }
+
+    private static Dictionary<string, object> Recommended(Recommendation item) => Group(
+        ("id", item.Product.Id),
+        ("name", item.Product.Name?.Value),
+        ("url", item.Product.Url?.Value),
+        ("imageUrl", item.Product.ImageUrl?.Value),
+        ("price", item.Price),
+        ("currency", item.Product.Price?.Value.Currency),
+        ("because", item.Because?.Name?.Value));
 
     private static Dictionary<string, object> Score(UserScore score, string? language) => Group(
         ("asOf", Day(score.AsOf)),

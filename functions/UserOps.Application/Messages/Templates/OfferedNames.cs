@@ -9,9 +9,16 @@ public static class OfferedNames
     public const string Unsubscribe = "links.unsubscribe";
     public const string Preferences = "links.preferences";
     public const string Body = "body";
+    public const string Recommendations = "recommendations";
 
     /// <summary>Anything below these.</summary>
     public static IReadOnlyList<string> Open { get; } = ["trait", "event.properties", "run.variables"];
+
+    /// <summary>Lists of groups, and what is in each.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        [Recommendations] = ["id", "name", "url", "imageUrl", "price", "currency", "because"],
+    };
 
     public static IReadOnlyList<string> Closed { get; } =
     [
@@ -25,12 +32,21 @@ public static class OfferedNames
     ];
 
     private static readonly FrozenSet<string> ClosedSet = Closed.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Roots = Closed.Concat(Open).Select(name => Names.Segments(name)[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Roots = Closed.Concat(Open).Concat(Lists.Keys).Select(name => Names.Segments(name)[0]).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsRoot(string segment) => Roots.Contains(segment);
 
     /// <summary>Whether a name leads to a value, or to a group of them such as <c>event</c>.</summary>
-    public static bool IsOffered(string name) => ClosedSet.Contains(name) || IsGroup(name) || IsOpen(name);
+    public static bool IsOffered(string name) => ClosedSet.Contains(name) || IsList(name) || IsGroup(name) || IsOpen(name);
+
+    /// <summary>Something to go through with each; it may be empty.</summary>
+    public static bool IsList(string name) => Lists.ContainsKey(name);
+
+    /// <summary>What is wrong with a name below an element of a list of ours: <c>recommendations[].colour</c>; null: nothing, or the list is somebody else's.</summary>
+    internal static string? FaultBelow(string name) =>
+        name.IndexOf("[].", StringComparison.Ordinal) is > 0 and var at && Lists.TryGetValue(name[..at], out var fields) && !fields.Contains(name[(at + 3)..])
+            ? $"There is no {name[(at + 3)..]} in {name[..at]}; each has {string.Join(", ", fields)}."
+            : null;
 
     /// <summary>What is below cannot be known beforehand.</summary>
     public static bool IsOpen(string name) => Open.Any(root => name.StartsWith(root + ".", StringComparison.Ordinal));
@@ -41,7 +57,8 @@ public static class OfferedNames
     internal static string Instead(string name)
     {
         var root = Names.Segments(name)[0];
-        return Roots.Contains(root)
+        return Lists.TryGetValue(root, out var fields) ? $"{root} is a list: go through it with {{{{#each {root}}}}}; each has {string.Join(", ", fields)}."
+            : Roots.Contains(root)
             ? $"There is no {name}; {root} has {string.Join(", ", Closed.Concat(Open.Select(open => open + ".…")).Where(offered => offered.StartsWith(root, StringComparison.Ordinal)).Select(offered => offered == root + ".…" ? "any name" : offered[(root.Length + 1)..]))}."
             : $"There is no {name}; names begin with {string.Join(", ", Roots.Order(StringComparer.Ordinal))}.";
     }

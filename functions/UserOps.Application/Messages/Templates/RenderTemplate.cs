@@ -3,7 +3,7 @@ using UserOps.Application.Settings;
 namespace UserOps.Application.Messages.Templates;
 
 /// <summary>Makes a message to one person of a published template.</summary>
-public sealed class RenderTemplate(TemplateRows rows, CompiledVersions compiled, UserOpsSettings settings)
+public sealed class RenderTemplate(TemplateRows rows, CompiledVersions compiled, GatherRecommended gather, UserOpsSettings settings)
 {
     /// <param name="version">Null: the latest.</param>
     /// <param name="language">In place of the person's own; null: theirs.</param>
@@ -11,6 +11,6 @@ public sealed class RenderTemplate(TemplateRows rows, CompiledVersions compiled,
         TemplateKey.IsValid(key)
         && (version ?? (await rows.FindAsync(key, cancel)).Template?.Latest) is { } number
         && await compiled.FindAsync(key, number, cancel) is { } found
-            ? found.Render(ContextValues.Of(context, settings.Workspace), language)
+            ? found.Render(ContextValues.Of(await gather.RunAsync(found, context, cancel), settings.Workspace), language)
             : new Rendering.NotFound();
 }

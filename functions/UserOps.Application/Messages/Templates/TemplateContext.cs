@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Domain.Users;
 
@@ -17,6 +18,9 @@ public sealed record TemplateContext
 
     /// <summary>Of the journey's run.</summary>
     public IReadOnlyDictionary<string, JsonElement> Variables { get; init; } = new Dictionary<string, JsonElement>();
+
+    /// <summary>For the person, the best first; read only for templates that speak of them.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
     /// <summary>Null where there is none, as in a transactional message.</summary>
     public Uri? Unsubscribe { get; init; }

@@ -15,6 +15,7 @@ internal static class TemplateServices
         .AddSingleton<FindTemplate>()
         .AddSingleton<ListTemplates>()
         .AddSingleton<INameSource, TemplateNames>()
+        .AddSingleton<GatherRecommended>()
         .AddSingleton<RenderTemplate>()
         .AddSingleton<PreviewTemplate>();
 }

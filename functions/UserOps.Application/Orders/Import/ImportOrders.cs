@@ -49,7 +49,7 @@ public sealed class ImportOrders(UserOpsSettings settings, IApplyEvents apply, F
         }
 
         var lines = orders.InOrder().Select(row => JsonSerializer.Deserialize(row, OrderLineJson.Default.OrderLine)!);
-        var (applied, done) = await ApplyAsync(OrderChunk.Cut(lines, new OrderLineEvents(options.Source, now), cancel), read.Report.Orders, watch);
+        var (applied, done) = await ApplyAsync(OrderChunk.Cut(JoinedOrders.Of(lines), new OrderLineEvents(options.Source, now), cancel), read.Report.Orders, watch);
         return new ImportResult.Finished(read.Report with
         {
             New = applied.Applied + applied.Parked,

@@ -31,7 +31,7 @@ internal sealed record OrderChunk(IReadOnlyList<UserEvent> Events, int Orders)
 
             customer = RowKeys.Customer(line);
             chunk.AddRange(events.Of(line, keys.OrderId(line)));
-            orders++;
+            orders += line.Pieces;
         }
 
         if (orders > 0)

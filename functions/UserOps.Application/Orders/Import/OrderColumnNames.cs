@@ -43,6 +43,18 @@ public static class OrderColumnNames
         (OrderField.Paid, _) => ["paid_at", "paid_date", "date_paid"],
         (OrderField.Cancelled, _) => ["cancelled_at", "canceled_at"],
         (OrderField.Refunded, _) => ["refunded_amount", "order_refunded_total", "refunded_total", "total_refunded", "order_refund_amount", "refund_amount"],
+        (OrderField.Product, OrderFileLayout.Shopify) => [],
+        (OrderField.Product, _) => ["product_id", "item_id"],
+        (OrderField.Sku, OrderFileLayout.Shopify) => ["lineitem_sku"],
+        (OrderField.Sku, _) => ["sku", "product_sku", "item_sku", "stock_code", "stockcode"],
+        (OrderField.ProductName, OrderFileLayout.Shopify) => ["lineitem_name"],
+        (OrderField.ProductName, _) => ["product_name", "product", "item_name", "product_title", "description"],
+        (OrderField.Quantity, OrderFileLayout.Shopify) => ["lineitem_quantity"],
+        (OrderField.Quantity, _) => ["quantity", "qty", "item_quantity"],
+        (OrderField.UnitPrice, OrderFileLayout.Shopify) => ["lineitem_price"],
+        (OrderField.UnitPrice, _) => ["unit_price", "unitprice", "item_price", "product_price"],
+        (OrderField.ProductUrl, _) => ["product_url"],
+        (OrderField.ImageUrl, _) => ["image_url", "product_image_url"],
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 }

@@ -32,6 +32,9 @@ public sealed class OrderColumns
     /// <summary>Column of a Shopify export that repeats on every line of an order.</summary>
     public int? OrderName => Layout == OrderFileLayout.Shopify ? Array.FindIndex(_header, h => OrderColumnNames.Normalise(h) == "name") : null;
 
+    /// <summary>No column has the order's total: it is the sum of its rows, each a quantity at a price.</summary>
+    public bool IsItemised => this[OrderField.Amount] is null && this[OrderField.UnitPrice] is not null && this[OrderField.Order] is not null;
+
     public int? this[OrderField field] => _positions.TryGetValue(field, out var position) ? position : null;
 
     /// <returns>The columns, or a reason why the file can't be read with these options.</returns>
@@ -107,7 +110,7 @@ public sealed class OrderColumns
             missing.Add("the order date (--date)");
         }
 
-        if (this[OrderField.Amount] is null)
+        if (this[OrderField.Amount] is null && !IsItemised)
         {
             missing.Add("the amount (--amount)");
         }

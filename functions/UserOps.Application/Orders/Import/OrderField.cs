@@ -13,4 +13,11 @@ public enum OrderField
     Paid,
     Cancelled,
     Refunded,
+    Product,
+    Sku,
+    ProductName,
+    Quantity,
+    UnitPrice,
+    ProductUrl,
+    ImageUrl,
 }

@@ -8,6 +8,7 @@ internal sealed class OrderFile(CsvRows rows, Func<long> bytesRead, OrderRowRead
 {
     private const int RowsBetweenNotes = 2_000;
 
+    private OrderLine? _order;
     private long _rows, _orders, _lines, _notOrders, _bad;
 
     public ImportReport Report => new(_rows, _orders, _lines, _notOrders, _bad, New: 0, Known: 0, Interrupted: false);
@@ -33,6 +34,7 @@ internal sealed class OrderFile(CsvRows rows, Func<long> bytesRead, OrderRowRead
             }
         }
 
+        Flush();
         watch.Read(_rows, bytesRead());
         return true;
     }
@@ -57,19 +59,41 @@ internal sealed class OrderFile(CsvRows rows, Func<long> bytesRead, OrderRowRead
         {
             case RowReading.Order { Line: var line }:
                 _orders++;
-                Span<byte> key = stackalloc byte[RowKeys.KeyBytes];
-                RowKeys.Write(line, key);
-                orders.Add(key, JsonSerializer.SerializeToUtf8Bytes(line, OrderLineJson.Default.OrderLine));
+                Flush();
+                _order = line;
                 break;
-            case RowReading.FurtherLine:
+            case RowReading.FurtherLine { Item: var item, AddsMinor: var minor }:
                 _lines++;
+                if (_order is not null)
+                {
+                    JoinedOrders.Add(_order, item, minor);
+                }
+
                 break;
             case RowReading.NotAnOrder:
+                Flush();
                 _notOrders++;
                 break;
             case RowReading.Bad bad:
+                if (!bad.OfOrderAbove)
+                {
+                    Flush();
+                }
+
                 Bad(row.Line, bad.Reason);
                 break;
+        }
+    }
+
+    /// <summary>Hands on the order whose rows have all been read.</summary>
+    private void Flush()
+    {
+        if (_order is { } line)
+        {
+            Span<byte> key = stackalloc byte[RowKeys.KeyBytes];
+            RowKeys.Write(line, key);
+            orders.Add(key, JsonSerializer.SerializeToUtf8Bytes(line, OrderLineJson.Default.OrderLine));
+            _order = null;
         }
     }
 

@@ -3,7 +3,7 @@ using UserOps.Domain.Users;
 
 namespace UserOps.Application.Orders.Import;
 
-/// <summary>One order as a row of a file tells it.</summary>
+/// <summary>One order as the rows of a file tell it; those that grow while further rows of it are read can be set.</summary>
 public sealed record OrderLine
 {
     public required Identity Customer { get; init; }
@@ -11,10 +11,10 @@ public sealed record OrderLine
     /// <summary>The file's own id; null when it has none.</summary>
     public string? OrderId { get; init; }
 
-    public required OrderDate Date { get; init; }
+    public required OrderDate Date { get; set; }
 
     /// <summary>Before refunds.</summary>
-    public required Money Total { get; init; }
+    public required Money Total { get; set; }
 
     public DateTimeOffset? PaidAt { get; init; }
 
@@ -25,4 +25,13 @@ public sealed record OrderLine
     public long RefundedMinor { get; init; }
 
     public bool WhollyRefunded { get; init; }
+
+    /// <summary>At most <see cref="JoinedOrders.MaxItems"/>.</summary>
+    public IList<OrderItem> Items { get; init; } = [];
+
+    /// <summary>Its total is the sum of its rows.</summary>
+    public bool Itemised { get; init; }
+
+    /// <summary>Places of the file that it was found in: 1 where its rows stand together.</summary>
+    public int Pieces { get; set; } = 1;
 }

@@ -72,12 +72,12 @@ public sealed class OrderLineEvents(string? source, DateTimeOffset receivedAt)
         OccurredAt = at,
         ReceivedAt = receivedAt,
         Identity = line.Customer,
-        Properties = Properties(line, Currencies.ToMajor(minor, line.Total.Currency)),
+        Properties = Properties(line, Currencies.ToMajor(minor, line.Total.Currency), withItems: name == EventNames.OrderCompleted),
         Order = new OrderChange(new OrderRef(_source, orderId), facts),
     };
 
     /// <summary>Names of the Segment e-commerce specification.</summary>
-    private static JsonElement Properties(OrderLine line, decimal total)
+    private static JsonElement Properties(OrderLine line, decimal total, bool withItems)
     {
         var properties = new JsonObject { ["total"] = total, ["currency"] = line.Total.Currency };
         if (line.OrderId is { } id)
@@ -85,6 +85,32 @@ public sealed class OrderLineEvents(string? source, DateTimeOffset receivedAt)
             properties["order_id"] = id;
         }
 
+        if (withItems && line.Items.Count > 0)
+        {
+            properties["products"] = new JsonArray([.. line.Items.Select(Product)]);
+        }
+
         return JsonSerializer.SerializeToElement(properties);
+    }
+
+    private static JsonObject Product(OrderItem item)
+    {
+        var product = new JsonObject();
+        void Add(string name, JsonNode? value)
+        {
+            if (value is not null)
+            {
+                product[name] = value;
+            }
+        }
+
+        Add("product_id", item.ProductId);
+        Add("sku", item.Sku);
+        Add("name", item.Name);
+        Add("quantity", item.Quantity);
+        Add("price", item.Price);
+        Add("url", item.Url);
+        Add("image_url", item.ImageUrl);
+        return product;
     }
 }

@@ -12,7 +12,9 @@ public sealed class OrderRowReader(
     /// <summary>Clocks of shops and of this machine may differ so much.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
+    private readonly OrderItemReader _items = new(columns, amounts);
     private string _previousOrder = "";
+    private string _previousCurrency = "";
     private string _previousCells = "";
 
     public RowReading Read(string[] cells)
@@ -35,20 +37,23 @@ public sealed class OrderRowReader(
         var code = columns.FixedCurrency ?? (Cell(OrderField.Currency) is { Length: > 0 } given ? given.ToUpperInvariant() : currency);
         if (!Currencies.IsCode(code))
         {
-            return new RowReading.Bad($"'{code}' is no currency code of three letters");
+            return BadFirst($"'{code}' is no currency code of three letters");
         }
 
         var (customer, problem) = customers.Read(Cell(OrderField.Customer), Cell(OrderField.Email));
+        problem ??= columns.IsItemised && orderId.Length == 0 ? "no order id, which says what belongs together" : null;
         if (problem is not null
             || (problem = ReadDate(Cell(OrderField.Date), out var date)) is not null
-            || (problem = amounts.Read(amountText, code, out var total)) is not null
+            || (problem = _items.Read(Cell, code, out var item, out var part)) is not null
+            || (problem = ReadTotal(amountText, code, part, out var total)) is not null
             || (problem = ReadPart(Cell(OrderField.Refunded), code, out var refunded)) is not null
             || (problem = ReadTime(Cell(OrderField.Paid), date, out var paid)) is not null
             || (problem = ReadTime(Cell(OrderField.Cancelled), date, out var cancelled)) is not null)
         {
-            return new RowReading.Bad(problem);
+            return BadFirst(problem);
         }
 
+        _previousCurrency = code;
         return new RowReading.Order(new OrderLine
         {
             Customer = customer!,
@@ -59,13 +64,16 @@ public sealed class OrderRowReader(
             CancelledAt = cancelled ?? (state == OrderState.Cancelled ? date.At : null),
             RefundedMinor = refunded,
             WhollyRefunded = state == OrderState.Refunded || (refunded > 0 && refunded >= total.Minor),
+            Items = item is null ? [] : [item],
+            Itemised = columns.IsItemised,
         });
     }
 
     /// <summary>Exports with a line an item repeat the order's own cells, or leave them out (Shopify), on all lines but the first.</summary>
     private RowReading? Continues(string order, string amountText, Func<OrderField, string> cell)
     {
-        var cells = $"{cell(OrderField.Customer)}\n{cell(OrderField.Email)}\n{cell(OrderField.Date)}\n{amountText}";
+        // Where an order is its rows, they may have been typed in minutes apart.
+        var cells = $"{cell(OrderField.Customer)}\n{cell(OrderField.Email)}\n{(columns.IsItemised ? "" : cell(OrderField.Date))}\n{amountText}";
         var same = order.Length > 0 && order == _previousOrder;
         var sameCells = cells == _previousCells;
         if (!same)
@@ -74,9 +82,25 @@ public sealed class OrderRowReader(
             return null;
         }
 
-        return sameCells || (columns.Layout == OrderFileLayout.Shopify && amountText.Length == 0)
-            ? new RowReading.FurtherLine()
-            : new RowReading.Bad("the order of the row above, with other figures; where each row is an item, --amount must name the order's total");
+        return sameCells || (columns.Layout == OrderFileLayout.Shopify && amountText.Length == 0) ? Further(cell)
+            : columns.IsItemised ? new RowReading.Bad("the order of the row above, with another customer", OfOrderAbove: true)
+            : new RowReading.Bad("the order of the row above, with other figures; where each row is an item, --amount must name the order's total", OfOrderAbove: true);
+    }
+
+    /// <summary>Where an order is its rows, what is left of it begins with the next one.</summary>
+    private RowReading.Bad BadFirst(string reason)
+    {
+        _previousOrder = columns.IsItemised ? "" : _previousOrder;
+        return new(reason);
+    }
+
+    private RowReading Further(Func<OrderField, string> cell) =>
+        _items.Read(cell, _previousCurrency, out var item, out var part) is { } problem ? new RowReading.Bad(problem, OfOrderAbove: true) : new RowReading.FurtherLine(item, part);
+
+    private string? ReadTotal(string text, string code, long part, out Money total)
+    {
+        total = new(part, code);
+        return columns.IsItemised ? null : amounts.Read(text, code, out total);
     }
 
     private string? ReadDate(string text, out OrderDate date)

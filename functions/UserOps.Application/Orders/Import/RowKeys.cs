@@ -17,14 +17,14 @@ internal sealed class RowKeys
     private string _previous = "";
     private int _ordinal;
 
-    /// <param name="key">Filled: customer, instant, what the row says.</param>
+    /// <param name="key">Filled: customer, instant, what the row says. Of an order that is the sum of its rows, customer and order id, so that all rows meet.</param>
     public static void Write(OrderLine line, Span<byte> key)
     {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(Customer(line)), hash);
         hash[..16].CopyTo(key);
-        BinaryPrimitives.WriteInt64BigEndian(key[16..], line.Date.At.UtcTicks);
-        SHA256.HashData(Encoding.UTF8.GetBytes(Text(line)), hash);
+        BinaryPrimitives.WriteInt64BigEndian(key[16..], line.Itemised ? 0 : line.Date.At.UtcTicks);
+        SHA256.HashData(Encoding.UTF8.GetBytes(line.Itemised ? line.OrderId! : Text(line)), hash);
         hash[..16].CopyTo(key[24..]);
     }
 

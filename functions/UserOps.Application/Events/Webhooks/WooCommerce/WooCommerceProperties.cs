@@ -33,6 +33,7 @@ internal static class WooCommerceProperties
             writer.Text("name", line.At("name"u8));
             writer.Number("price", line.At("price"u8));
             writer.Number("quantity", line.At("quantity"u8));
+            writer.Text("image_url", line.At("image"u8).At("src"u8));
             writer.WriteEndObject();
         }
 

@@ -7,6 +7,7 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
 {
     private readonly List<Slip> _slips = [];
     private readonly List<WrittenName> _names = [];
+    private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IReadOnlyList<Node>? Nodes, Slip? Slip)> _read = [];
     private int _tags;
 
@@ -14,6 +15,9 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
 
     /// <summary>Whole names whose values are written or handed to functions, in the order of the text.</summary>
     public IReadOnlyList<WrittenName> Written => _names;
+
+    /// <summary>First segments of all whole names, those of blocks included: what has to be known to render.</summary>
+    public IReadOnlySet<string> Roots => _roots;
 
     /// <summary>Whether every message has the unsubscribe link.</summary>
     public bool Unsubscribes { get; private set; }
@@ -74,40 +78,10 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
     private void Section(Node.Section section, Scope scope)
     {
         var whole = Value(section.Of, scope, written: false);
+        _slips.AddRange(SectionFaults.Of(section, scope, whole));
         var inner = scope with { Conditional = true };
-        if (section.OpensScope)
-        {
-            if (section.Of is not Term.Name)
-            {
-                Add(section.Of.At, $"{{{{#{section.Kind}}}}} takes a name.");
-            }
-
-            if (section.Else is null && (whole is null || OfferedNames.IsOpen(whole) || whole.Contains("[]", StringComparison.Ordinal)))
-            {
-                Add(section.At, "It may not be there: say with {{else}} what stands here then.");
-            }
-
-            inner = Opened(section, inner, whole);
-        }
-
-        Walk(section.Body, inner);
-        Walk(section.Else ?? [], scope with { Conditional = true });
-    }
-
-    private Scope Opened(Node.Section section, Scope inner, string? whole)
-    {
-        var each = section.Kind == Words.Each;
-        if (each && whole is not null && !OfferedNames.IsOpen(whole) && !whole.Contains("[]", StringComparison.Ordinal))
-        {
-            Add(section.Of.At, $"{whole} is no list.");
-        }
-
-        if (each && inner.Eaches == TemplateLimits.NestedEach)
-        {
-            Add(section.At, $"At most {TemplateLimits.NestedEach} {{{{#each}}}} stand in each other.");
-        }
-
-        return inner.Open(section, whole);
+        Walk(section.Body, section.OpensScope ? inner.Open(section, whole) : inner);
+        Walk(section.Else ?? [], inner);
     }
 
     private void Include(Node.Include include, Scope scope)
@@ -182,10 +156,16 @@ internal sealed class PartWalk(TemplateContent content, Part part, string langua
     {
         var (whole, fault) = scope.Resolve(name.Text);
         fault ??= whole == OfferedNames.Body && content.Kind != TemplateKind.Layout ? OfferedNames.Instead(whole) : null;
+        fault ??= written && whole is not null && OfferedNames.IsList(whole) ? OfferedNames.Instead(whole) : null;
         fault ??= written && whole is not null && OfferedNames.IsGroup(whole) ? $"{whole} is a group of values; name one of them. {OfferedNames.Instead(whole + ".…")}" : null;
         if (fault is not null)
         {
             Add(name.At, fault);
+        }
+
+        if (whole is not null)
+        {
+            _roots.Add(Names.Segments(whole)[0]);
         }
 
         if (whole is not null && written)

@@ -72,7 +72,9 @@ internal sealed record Scope
         };
     }
 
-    private static (string? Whole, string? Fault) Below(string name) => name.Contains("[]", StringComparison.Ordinal) ? (name, null) : Offered(name);
+    private static (string? Whole, string? Fault) Below(string name) => !name.Contains("[]", StringComparison.Ordinal) ? Offered(name)
+        : OfferedNames.FaultBelow(name) is { } fault ? (null, fault)
+        : (name, null);
 
     private static (string? Whole, string? Fault) Offered(string name) =>
         name == OfferedNames.Body || OfferedNames.IsOffered(name) ? (name, null) : (null, OfferedNames.Instead(name));

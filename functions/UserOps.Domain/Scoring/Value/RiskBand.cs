@@ -1,0 +1,8 @@
+namespace UserOps.Domain.Scoring.Value;
+
+public enum RiskBand
+{
+    Healthy,
+    Watch,
+    AtRisk,
+}
