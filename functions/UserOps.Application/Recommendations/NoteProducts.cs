@@ -33,8 +33,10 @@ public sealed class NoteProducts(ITableStore store, UserOpsSettings settings) : 
         }
 
         var news = told.Where(pair => !_seen.TryGetValue(pair.Key, out ProductDetails? known) || pair.Value.SaysMoreThan(known!));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(news, options, async (pair, token) => await WriteAsync(pair.Key, pair.Value, token));
+        foreach (var some in news.Chunk(WritesAtOnce))
+        {
+            await Task.WhenAll(some.Select(pair => WriteAsync(pair.Key, pair.Value, cancel)));
+        }
     }
 
     public void Dispose() => _seen.Dispose();

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using UserOps.Application.Http;
-using UserOps.Application.Messages.Engagement;
 using UserOps.Tests.Events;
 
 namespace UserOps.Tests.Http;
@@ -106,14 +105,6 @@ public sealed class GateTests
     {
         Assert.Throws<ArgumentException>(() => ApiKey.Of("x", "short", Access.Admin));
         Assert.Throws<ArgumentException>(() => ApiKey.Of("x", "long-enough-for-a-key", Access.Signed));
-    }
-
-    [Fact]
-    public void Route_names_and_addresses_are_unique()
-    {
-        Assert.Equal(Routes.All.Count, Routes.All.Select(route => route.Name).Distinct().Count());
-        Assert.Equal(Routes.All.Count, Routes.All.Select(route => $"{route.Method} {route.Template}").Distinct().Count());
-        Assert.All(Routes.All.Except(LinkRoutes.All), route => Assert.StartsWith("api/", route.Template, StringComparison.Ordinal));
     }
 
     private static Task<IntakeHost> StartAsync(IAccessPolicy access) => IntakeHost.StartAsync(access: access, extra: [Breaks, ForViewers, ForAdmins, Reads]);

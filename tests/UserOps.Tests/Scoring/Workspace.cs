@@ -5,11 +5,13 @@ using UserOps.Application;
 using UserOps.Application.Events;
 using UserOps.Application.Scoring;
 using UserOps.Application.Settings;
+using UserOps.Application.Queues;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Tests.Queues;
 using UserOps.Tests.Storage;
 
 namespace UserOps.Tests.Scoring;
@@ -27,6 +29,7 @@ internal sealed class Workspace : IDisposable
             .AddLogging()
             .AddUserOps(settings ?? new())
             .AddSingleton<ITableStore>(Tables)
+            .AddSingleton<IMessageQueue>(new MemoryMessageQueue(Clock))
             .AddSingleton<IAcceptEvents>(Told)
             .AddSingleton<IUserDirectory>(Directory)
             .AddSingleton<TimeProvider>(Clock);

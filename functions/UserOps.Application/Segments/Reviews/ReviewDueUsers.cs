@@ -48,8 +48,11 @@ public sealed partial class ReviewDueUsers(DueReviews due, ReviewAlone review, T
     {
         var found = await Task.WhenAll(Enumerable.Range(0, TimedKeys.Shards).Select(shard => due.DueAsync(shard, now, Most, cancel)));
         DueReview[] all = [.. found.SelectMany(some => some).OrderBy(one => one.At)];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(all.GroupBy(one => one.UserKey), options, async (user, stop) => await ReviewAsync([.. user], stop));
+        foreach (var some in all.GroupBy(one => one.UserKey).Chunk(AtOnce))
+        {
+            await Task.WhenAll(some.Select(user => ReviewAsync([.. user], cancel)));
+        }
+
         return all.Length;
     }
 

@@ -97,6 +97,10 @@ internal sealed class Town
     public async Task<string> ToldOfAsync(string user) => string.Join(' ', PassagesOf((await World.ProfileAsync(Identifier.User(user)))!)
         .Select(said => (said.Name == "Segment Entered" ? "+" : "-") + said.Properties!.Value.GetProperty("segment").GetString()));
 
+    private string Leftovers() => string.Join('\n', World.Store.Rows
+        .Where(row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value.StartsWith("x~", StringComparison.Ordinal))
+        .Select(row => $"{row.Partition} {row.Key} {System.Text.Encoding.UTF8.GetString(UserOps.Application.Storage.Documents.ReadBytes(row))}"));
+
     /// <summary>Profiles, audiences and their counts all say what evaluation from scratch says now.</summary>
     public async Task CheckAsync(string context)
     {
@@ -130,7 +134,7 @@ internal sealed class Town
                 }
             }
 
-            Assert.True(expected.SetEquals(members), $"{context}: the audience of {key} is [{string.Join(' ', members)}] and should be [{string.Join(' ', expected)}]");
+            Assert.True(expected.SetEquals(members), $"{context}: the audience of {key} is [{string.Join(' ', members)}] and should be [{string.Join(' ', expected)}]\n{Leftovers()}\n{World.Redirects()}");
             Assert.Equal(expected.Count, rows[place].Where(row => row.Key.Value == "-").Sum(row => row.Properties.Number("count")));
         }
 
