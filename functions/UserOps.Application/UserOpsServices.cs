@@ -13,6 +13,7 @@ using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Settings;
+using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
 namespace UserOps.Application;
@@ -32,6 +33,7 @@ public static class UserOpsServices
             .AddScoring()
             .AddRecommendations()
             .AddSegments()
+            .AddTags()
             .AddJourneys()
             .AddSimulation()
             .AddTemplates()

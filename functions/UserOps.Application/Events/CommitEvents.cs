@@ -6,6 +6,7 @@ using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Events;
@@ -29,7 +30,8 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
 
     private async Task<Committed> CommitAsync(string partition, IReadOnlyList<IncomingEvent> events, bool news, CancellationToken cancel)
     {
-        IReadOnlyList<IncomingEvent> fresh = [.. events.DistinctBy(e => e.Id)];
+        var tags = news ? (await segments.RunAsync(cancel)).Tags : TagSet.Empty;
+        IReadOnlyList<IncomingEvent> fresh = [.. events.DistinctBy(e => e.Id).Select(said => Settled(said, tags))];
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
             var user = await find.RunAsync(partition, cancel);
@@ -69,6 +71,10 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
 
         throw new TimeoutException($"A user's partition was written by others {MaxTries} times in a row.");
     }
+
+    /// <summary>What it says of tags by the definitions of now. What happened to somebody who became this user was settled when it came.</summary>
+    private IncomingEvent Settled(IncomingEvent said, TagSet tags) =>
+        tags.Settle(said.Event, settings.Workspace.Zone) is var settled && ReferenceEquals(settled, said.Event) ? said : IncomingEvent.Of(settled);
 
     /// <summary>Tells the journeys that somebody is in, or may come into.</summary>
     private static Folded Heard(Folded folded, IReadOnlyList<IncomingEvent> events, IReadOnlyDictionary<string, IReadOnlyList<JourneyVersion>> doors)

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using UserOps.Application.Segments.Sweeps;
+using UserOps.Application.Tags;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
 /// <summary>Last step: adds up the tallies, shows the run, and clears its work rows.</summary>
-public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewScored, TimeProvider time)
+public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewScored, NoteTagDays noteTagDays, TimeProvider time)
 {
     /// <returns>The run; not <see cref="RunStatus.Done"/> where somebody else has begun it anew meanwhile, who will publish it.</returns>
     public async Task<ScoringRun> RunAsync(DateOnly asOf, CancellationToken cancel)
@@ -34,6 +35,7 @@ public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewS
         }
 
         await reviewScored.RunAsync(run, cancel);
+        await noteTagDays.RunAsync(run, cancel);
         await work.ClearAsync(asOf, cancel);
         await runs.UnwantAsync(asOf, cancel);
         return run;

@@ -10,7 +10,7 @@ public sealed class CheckSegment(PublishedSegments published, SegmentRows rows)
     public async Task<SegmentReading> RunAsync(ReadOnlyMemory<byte> document, string? key, CancellationToken cancel)
     {
         var known = await published.ReadAsync(cancel);
-        return SegmentReader.Read(document.Span, known.Conditions) switch
+        return SegmentReader.Read(document.Span, known.Conditions, known.Tags.Retired.ToHashSet(StringComparer.Ordinal)) switch
         {
             SegmentReading.Of { Segment.Key: var own } when key is not null && own != key => Wrong("/key", $"This segment is saved as '{key}'; the key says '{own}'."),
             SegmentReading.Of { Segment: var segment } when await OtherKindAsync(segment, cancel) is { } kind =>

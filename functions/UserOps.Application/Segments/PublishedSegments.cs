@@ -1,20 +1,23 @@
 using Microsoft.Extensions.Logging;
 using UserOps.Application.Storage;
+using UserOps.Application.Tags;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Segments;
 
-/// <summary>The published segments: asked for with every event, and up to <see cref="Freshness"/> old where another process publishes.</summary>
+/// <summary>The published segments and the tags that are defined: asked for with every event, and up to <see cref="Freshness"/> old where another process publishes.</summary>
 public sealed partial class PublishedSegments
 {
     private readonly SegmentRows _rows;
+    private readonly TagRows _tags;
     private readonly ILogger<PublishedSegments> _logger;
     private readonly FreshCopy<SegmentSet> _copy;
     private volatile SegmentSet _last = SegmentSet.Empty;
 
-    public PublishedSegments(SegmentRows rows, TimeProvider clock, ILogger<PublishedSegments> logger)
+    public PublishedSegments(SegmentRows rows, TagRows tags, TimeProvider clock, ILogger<PublishedSegments> logger)
     {
-        (_rows, _logger) = (rows, logger);
+        (_rows, _tags, _logger) = (rows, tags, logger);
         _copy = new(ReadAsync, clock);
     }
 
@@ -22,7 +25,7 @@ public sealed partial class PublishedSegments
 
     public Task<SegmentSet> RunAsync(CancellationToken cancel) => _copy.RunAsync(cancel);
 
-    /// <summary>Something was published or archived here.</summary>
+    /// <summary>Something was published, archived or retired here.</summary>
     public void Forget() => _copy.Forget();
 
     /// <summary>As they are stored now.</summary>
@@ -37,7 +40,17 @@ public sealed partial class PublishedSegments
             }
         }
 
-        return _last = new(segments);
+        var tags = new List<DefinedTag>();
+        await foreach (var head in _tags.AllAsync(cancel))
+        {
+            if (head.State != TagState.Draft)
+            {
+                var (known, retired) = (_last.Tags.Find(head.Name), head.State == TagState.Retired);
+                tags.Add(known is { Definition: not null } && known.Version == head.Version ? known with { Retired = retired } : await FindAsync(head, retired, cancel));
+            }
+        }
+
+        return _last = new(segments, new(tags));
     }
 
     private async Task<PublishedSegment> FindAsync(SegmentHead head, CancellationToken cancel)
@@ -52,6 +65,18 @@ public sealed partial class PublishedSegments
         }
 
         return new(head.Key, head.Version, head.Kind, (reading as SegmentReading.Of)?.Segment);
+    }
+
+    private async Task<DefinedTag> FindAsync(TagHead head, bool retired, CancellationToken cancel)
+    {
+        var stored = await _tags.VersionAsync(head.Name, head.Version, cancel) ?? throw new InvalidDataException($"A tag has no version {head.Version}.");
+        var reading = TagReader.Read(stored.Document);
+        if (reading is TagReading.Wrong { Mistakes: [var first, ..] })
+        {
+            LogUnreadable(TagAudience.Of(head.Name), head.Version, $"{first.At}: {first.What}");
+        }
+
+        return new(head.Name, head.Version, retired, (reading as TagReading.Of)?.Tag);
     }
 
     [LoggerMessage(1, LogLevel.Error, "Nobody comes into or leaves version {Version} of segment {Segment}: {Reason}")]

@@ -89,7 +89,7 @@ public static class SegmentHandlers
                     409,
                     "in-use",
                     "Published segments or journeys name this one; publish them without it, or archive them first.",
-                    new Dictionary<string, object?> { ["segments"] = by.Segments, ["journeys"] = by.Journeys }),
+                    new Dictionary<string, object?> { ["segments"] = by.Segments, ["journeys"] = by.Journeys, ["tags"] = by.Tags }),
                 _ => Unknown(),
             };
 

@@ -5,16 +5,11 @@ using UserOps.Domain.Segments;
 namespace UserOps.Application.Segments;
 
 /// <summary>
-/// Partition <c>segments</c>, as <see cref="VersionedRows"/> lays it out; besides <c>graph</c>, which everybody who publishes or archives writes under its ETag, so that two at
-/// once can't build segments from each other.
+/// Partition <c>segments</c>, as <see cref="VersionedRows"/> lays it out; besides the row of <see cref="AudienceGraph"/>.
 /// </summary>
 public sealed class SegmentRows(ITableStore tables)
 {
-    private const string GraphName = "changes";
-    private static readonly TableKey Partition = "segments";
-    private static readonly TableKey Graph = "graph";
-
-    private readonly VersionedRows _rows = new(tables, Partition, "segment");
+    private readonly VersionedRows _rows = new(tables, AudienceGraph.Partition, "segment");
 
     public async Task<(SegmentHead Head, string ETag)?> FindAsync(string key, CancellationToken cancel) => await _rows.FindAsync(key, cancel) is { } row ? (HeadOf(row), row.ETag) : null;
 
@@ -36,7 +31,7 @@ public sealed class SegmentRows(ITableStore tables)
     public IAsyncEnumerable<SegmentHead> AllAsync(CancellationToken cancel) => _rows.AllAsync(cancel).Select(HeadOf);
 
     /// <summary>What says whether anything was published or archived since.</summary>
-    public Task<Row?> GraphAsync(CancellationToken cancel) => tables.GetAsync(Partition, Graph, cancel);
+    public Task<Row?> GraphAsync(CancellationToken cancel) => AudienceGraph.ReadAsync(tables, cancel);
 
     /// <summary>Keeps another draft.</summary>
     /// <param name="etag">Of the head as it was read; null: there was none.</param>
@@ -48,12 +43,8 @@ public sealed class SegmentRows(ITableStore tables)
     /// <param name="graph">As it was read before all else; null: there was none.</param>
     /// <param name="version">The document of <see cref="SegmentHead.Version"/>; null: there is no new one.</param>
     /// <returns>False: somebody else wrote meanwhile, or published or archived any segment, and nothing was written.</returns>
-    public Task<bool> WriteAsync(SegmentHead head, string etag, Row? graph, byte[]? version, CancellationToken cancel)
-    {
-        var changed = Properties.Of(GraphName, (graph?.Properties.Number(GraphName) ?? 0) + 1);
-        Change beside = graph is null ? new Change.Insert(changed) { Key = Graph } : new Change.Replace(changed, graph.ETag) { Key = Graph };
-        return _rows.WriteAsync(head.Key, PropertiesOf(head), etag, null, version is null ? null : (head.Version, version, head.PublishedAt!.Value), beside, cancel);
-    }
+    public Task<bool> WriteAsync(SegmentHead head, string etag, Row? graph, byte[]? version, CancellationToken cancel) => _rows.WriteAsync(
+        head.Key, PropertiesOf(head), etag, null, version is null ? null : (head.Version, version, head.PublishedAt!.Value), AudienceGraph.Next(graph), cancel);
 
     private static Properties PropertiesOf(SegmentHead head)
     {

@@ -24,6 +24,7 @@ internal static class SegmentServices
         .AddSingleton<ReviewUser>()
         .AddSingleton<ReviewAlone>()
         .AddSingleton<ReviewDueUsers>()
+        .AddSingleton<WantedSweep>()
         .AddSingleton<SweepRows>()
         .AddSingleton<SweepBucket>()
         .AddSingleton<CreateSweep>()

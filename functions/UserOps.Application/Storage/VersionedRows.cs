@@ -6,15 +6,16 @@ namespace UserOps.Application.Storage;
 /// Documents that people write, publish and write again, in one partition: <c>h~{key}</c> what is known of one (its head), <c>d~{key}</c> its draft as it was sent,
 /// <c>v~{key}~{n}</c> a published version in canonical form. Whoever writes any of them writes the head under its ETag in the same batch, so that it decides between two at once.
 /// </summary>
+/// <param name="prefix">Before all keys, where documents of another kind share the partition.</param>
 /// <param name="noun">What they are, for messages: <c>journey</c>.</param>
-public sealed class VersionedRows(ITableStore tables, TableKey partition, string noun)
+public sealed class VersionedRows(ITableStore tables, TableKey partition, string noun, string prefix = "")
 {
     public const string Heads = "h~";
     public const string PublishedName = "published";
     private const int LastVersion = 999_999;
     private const int DocumentVersion = 1;
 
-    public Task<Row?> FindAsync(string key, CancellationToken cancel) => tables.GetAsync(partition, Heads + key, cancel);
+    public Task<Row?> FindAsync(string key, CancellationToken cancel) => tables.GetAsync(partition, HeadKey(key), cancel);
 
     public async Task<byte[]> DraftAsync(string key, CancellationToken cancel) =>
         await tables.GetAsync(partition, DraftKey(key), cancel) is { } row ? Documents.ReadBytes(row) : throw new InvalidDataException($"The {noun} {key} has a head but no draft.");
@@ -34,11 +35,11 @@ public sealed class VersionedRows(ITableStore tables, TableKey partition, string
     /// <summary>Heads by key, in order.</summary>
     public async Task<(IReadOnlyList<Row> Heads, string? Next)> ListAsync(string? from, int size, CancellationToken cancel)
     {
-        var page = await tables.QueryAsync(new(partition, Heads + from, RowQuery.EndOf(Heads), size), cancel);
-        return (page.Rows, page.Next?.Value[Heads.Length..]);
+        var page = await tables.QueryAsync(new(partition, prefix + Heads + from, RowQuery.EndOf(prefix + Heads), size), cancel);
+        return (page.Rows, page.Next?.Value[(prefix.Length + Heads.Length)..]);
     }
 
-    public IAsyncEnumerable<Row> AllAsync(CancellationToken cancel) => tables.RowsAsync(RowQuery.Prefix(partition, Heads), cancel);
+    public IAsyncEnumerable<Row> AllAsync(CancellationToken cancel) => tables.RowsAsync(RowQuery.Prefix(partition, prefix + Heads), cancel);
 
     /// <param name="head">What is known of it from now on.</param>
     /// <param name="etag">Of the head as it was read; null: there was none.</param>
@@ -49,7 +50,7 @@ public sealed class VersionedRows(ITableStore tables, TableKey partition, string
     public async Task<bool> WriteAsync(
         string key, Properties head, string? etag, ReadOnlyMemory<byte>? draft, (int Number, byte[] Document, DateTimeOffset PublishedAt)? version, Change? beside, CancellationToken cancel)
     {
-        List<Change> changes = [etag is null ? new Change.Insert(head) { Key = Heads + key } : new Change.Replace(head, etag) { Key = Heads + key }];
+        List<Change> changes = [etag is null ? new Change.Insert(head) { Key = HeadKey(key) } : new Change.Replace(head, etag) { Key = HeadKey(key) }];
         changes.AddRange(beside is null ? [] : [beside]);
         var conditions = changes.Count;
         if (draft is { } text)
@@ -72,12 +73,14 @@ public sealed class VersionedRows(ITableStore tables, TableKey partition, string
         };
     }
 
-    private static TableKey DraftKey(string key) => "d~" + key;
+    private TableKey HeadKey(string key) => prefix + Heads + key;
 
-    private static string VersionsOf(string key) => $"v~{key}~";
+    private TableKey DraftKey(string key) => $"{prefix}d~{key}";
+
+    private string VersionsOf(string key) => $"{prefix}v~{key}~";
 
     /// <summary>Counted down, so that the newest come first.</summary>
-    private static TableKey VersionKey(string key, int version) => VersionsOf(key) + (LastVersion - version).ToString("d6", CultureInfo.InvariantCulture);
+    private TableKey VersionKey(string key, int version) => VersionsOf(key) + (LastVersion - version).ToString("d6", CultureInfo.InvariantCulture);
 
     private static int VersionOf(TableKey key) => LastVersion - int.Parse(key.Value.AsSpan(key.Value.LastIndexOf('~') + 1), CultureInfo.InvariantCulture);
 }

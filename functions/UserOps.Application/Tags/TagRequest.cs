@@ -1,4 +1,7 @@
+using System.Text.Json;
+
 namespace UserOps.Application.Tags;
 
 /// <summary>Body of <c>POST /api/users/{id}/tags</c>.</summary>
-internal sealed record TagRequest(IReadOnlyList<string?>? Add, IReadOnlyList<string?>? Remove);
+/// <param name="Add">Names, or <c>{"tag": "size", "value": "XL", "until": "2027-01-01"}</c>; of a day the tag ends with its beginning.</param>
+internal sealed record TagRequest(IReadOnlyList<JsonElement>? Add, IReadOnlyList<string?>? Remove);

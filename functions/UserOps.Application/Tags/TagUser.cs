@@ -11,20 +11,19 @@ public sealed class TagUser(NamedUser named, IAcceptEvents accept, TimeProvider 
     public const string EventName = "Tags Changed";
 
     /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
-    /// <param name="tags">By name: on or off; at least one.</param>
     /// <returns>False when nobody is known by the id.</returns>
-    public async Task<bool> RunAsync(string id, IReadOnlyDictionary<string, bool> tags, CancellationToken cancel)
+    public async Task<bool> RunAsync(string id, TagsAsked asked, CancellationToken cancel)
     {
         if (await named.RunAsync(id, cancel) is not { } profile)
         {
             return false;
         }
 
-        await accept.ToUsersAsync([new(profile.Key, Change(tags, clock.GetUtcNow()))], cancel);
+        await accept.ToUsersAsync([new(profile.Key, Change(asked, clock.GetUtcNow()))], cancel);
         return true;
     }
 
-    private static UserEvent Change(IReadOnlyDictionary<string, bool> tags, DateTimeOffset now) => new()
+    private static UserEvent Change(TagsAsked asked, DateTimeOffset now) => new()
     {
         Source = UserFold.OperatorSource,
         DedupeKey = $"tags {Guid.NewGuid():N}",
@@ -34,6 +33,7 @@ public sealed class TagUser(NamedUser named, IAcceptEvents accept, TimeProvider 
         OccurredAt = now,
         ReceivedAt = now,
         Identity = new() { Trusted = true },
-        Tags = tags,
+        Tags = asked.Tags,
+        TagTerms = asked.Terms,
     };
 }

@@ -26,7 +26,7 @@ public sealed class CarryProfile(ITableStore store, FindUser find, PublishedSegm
             }
 
             var after = WithConsents(profile, loserKey, moved);
-            var (segments, passages) = Memberships.Joined(profile.Segments, moved.Segments, profile.Rev + 1);
+            var (segments, passages) = Memberships.Joined(profile.Audiences, moved.Segments, profile.Rev + 1);
             if (ReferenceEquals(after, profile) && passages.Count == 0)
             {
                 return true;
@@ -35,7 +35,7 @@ public sealed class CarryProfile(ITableStore store, FindUser find, PublishedSegm
             // Whether the person still is in those segments, the review says that comes with it.
             var review = passages.Count > 0 || (await published.RunAsync(cancel)).Asked is not null;
             var outbox = new Outbox { Review = review, Passages = passages.Count > 0 ? passages : null };
-            if (await UserWrite.CommitAsync(store, after with { Segments = segments, Rev = profile.Rev + 1 }, etag, outbox, cancel))
+            if (await UserWrite.CommitAsync(store, after with { Audiences = segments, Rev = profile.Rev + 1 }, etag, outbox, cancel))
             {
                 return true;
             }

@@ -20,7 +20,7 @@ public abstract record Holder
     /// <param name="Claim">The event that decided so.</param>
     /// <param name="Former">Users it belonged to before, the latest last: their markers still tell a repeated event.</param>
     /// <param name="Draining">This was a user whose rows are still being carried over.</param>
-    /// <param name="Segments">Which segments this user was in, until the merge is done; null: none.</param>
+    /// <param name="Segments">Which segments this user was in and which tags it had, until the merge is done; null: none.</param>
     /// <param name="Consents">What this user had agreed to and refused, until the merge is done; null: nothing.</param>
     public sealed record MovedTo(
         string UserKey,

@@ -76,7 +76,7 @@ public sealed class MergeUsers(
                 case Holder.MovedTo { Draining: true } moved:
                     return moved;
                 case Holder.Here { Profile: var loser } when (await find.RunAsync(winnerKey, cancel)).Key is var winner && winner != loserKey:
-                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents, loser.Segments);
+                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents, loser.Audiences);
                     var change = new Change.Replace(HolderRow.Write(redirect), row.ETag) { Key = UserRow.Profile };
                     if (await store.CommitAsync(loserKey, [change], cancel) is CommitResult.Committed)
                     {

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Settings;
+using UserOps.Application.Tags;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users;
 
 /// <summary>One user with figures and scores.</summary>
-public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, UserOpsSettings settings, TimeProvider clock)
+public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, PublishedSegments published, ReviewAlone review, UserOpsSettings settings, TimeProvider clock)
 {
     /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
     /// <returns>Null when nobody is known by it.</returns>
@@ -17,6 +20,12 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             return null;
         }
 
+        if (profile.ReviewAt <= clock.GetUtcNow())
+        {
+            await review.RunAsync(profile.Key, cancel);
+            profile = await named.RunAsync(id, cancel) ?? profile;
+        }
+
         return new(
             Written(profile.DisplayId),
             profile.Key,
@@ -25,10 +34,11 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             profile.LastSeen,
             profile.Seq,
             profile.Traits.Where(trait => trait.Value.ValueKind != JsonValueKind.Null).ToDictionary(trait => trait.Name, trait => trait.Value),
-            [.. profile.Tags.Where(tag => tag.Holds(clock.GetUtcNow())).Select(tag => tag.Name)],
+            UserTagView.Of(profile, (await published.RunAsync(cancel)).Tags, clock.GetUtcNow()),
             PurchasesView.Of(profile, settings.Workspace.Currency),
             await score.RunAsync(profile.Key, cancel),
             await ConflictsAsync(profile, cancel),
+            profile.IgnoredTags,
             profile.ClampedEvents,
             profile.ReusedKeys);
     }

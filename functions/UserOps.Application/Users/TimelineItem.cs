@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UserOps.Domain.Events;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Users;
 
@@ -14,8 +15,10 @@ public sealed record TimelineItem(
     string Source,
     JsonElement? Properties,
     IReadOnlyDictionary<string, JsonElement>? Traits,
-    IReadOnlyDictionary<string, bool>? Tags)
+    IReadOnlyDictionary<string, bool>? Tags,
+    IReadOnlyDictionary<string, TagTerm>? TagTerms,
+    IReadOnlyList<string>? TagsIgnored)
 {
     public static TimelineItem Of(UserEvent said) => new(
-        said.Id.Value, said.Type, said.Name, said.OccurredAt, said.ReceivedAt, said.ClockClamped, said.Source, said.Properties, said.Traits, said.Tags);
+        said.Id.Value, said.Type, said.Name, said.OccurredAt, said.ReceivedAt, said.ClockClamped, said.Source, said.Properties, said.Traits, said.Tags, said.TagTerms, said.TagsIgnored);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UserOps.Application.Scoring;
+using UserOps.Application.Tags;
 
 namespace UserOps.Application.Users;
 
@@ -8,6 +9,8 @@ namespace UserOps.Application.Users;
 /// <param name="Key">The pseudonymous key under which other rows and logs speak of this user.</param>
 /// <param name="Purchases">All time, as known now.</param>
 /// <param name="Score">Of the published scoring run; null before the first, and for users it did not see.</param>
+/// <param name="Tags">Those that the person has now, by name.</param>
+/// <param name="IgnoredTags">How often a tag was spoken of in vain that is retired, or goes by a rule.</param>
 /// <param name="ReusedKeys">Events that came under a dedupe key already used with another content, and were not taken.</param>
 public sealed record UserView(
     string Id,
@@ -17,9 +20,10 @@ public sealed record UserView(
     DateTimeOffset LastSeen,
     long Events,
     IReadOnlyDictionary<string, JsonElement> Traits,
-    IReadOnlyList<string> Tags,
+    IReadOnlyList<UserTagView> Tags,
     PurchasesView Purchases,
     UserScore? Score,
     IReadOnlyList<ConflictView> Conflicts,
+    int IgnoredTags,
     int ClampedEvents,
     int ReusedKeys);

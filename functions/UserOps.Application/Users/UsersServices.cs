@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using UserOps.Application.Tags;
 
 namespace UserOps.Application.Users;
 
@@ -11,7 +10,6 @@ internal static class UsersServices
         .AddSingleton<ReadUser>()
         .AddSingleton<ReadTimeline>()
         .AddSingleton<MergeByHand>()
-        .AddSingleton<TagUser>()
         .AddSingleton<IUserDirectory, UserDirectory>()
         .AddSingleton<ProjectFacts>()
         .AddSingleton<ProjectBought>()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 
 namespace UserOps.Domain.Events;
@@ -46,6 +47,14 @@ public sealed record UserEvent
     /// <summary>Tags that were put on (true) or taken off, by name.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, bool>? Tags { get; init; }
+
+    /// <summary>Of tags that were put on: how long they hold and what they carry, by name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, TagTerm>? TagTerms { get; init; }
+
+    /// <summary>Tags that the sender spoke of in vain, ascending: they were retired, or go by a rule.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? TagsIgnored { get; init; }
 
     /// <summary>What the event says about itself: a JSON object.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -27,6 +27,9 @@ public sealed record KnownNames
     /// <summary>Of the marketer's own making.</summary>
     public IReadOnlySet<string>? Segments { get; init; }
 
+    /// <summary>Names of tags that can't be put on any more.</summary>
+    public IReadOnlySet<string>? RetiredTags { get; init; }
+
     /// <summary>Of these, what conditions may name.</summary>
-    public ConditionNames InConditions => new() { Segments = Segments, Journeys = PastJourneys, Templates = Templates, Channels = Channels };
+    public ConditionNames InConditions => new() { Segments = Segments, RetiredTags = RetiredTags, Journeys = PastJourneys, Templates = Templates, Channels = Channels };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Journeys;
 
@@ -58,8 +59,24 @@ internal static class StepReader
     private static IReadOnlyList<string> Tags(StepFields step, string name) =>
     [
         .. step.Fields.List(name, 1, JourneyLimits.Tags, null)
-            .Select(item => JsonFieldValues.TextOf(item.Json, item.At, JourneyLimits.KeyLength, "write a tag", step.Reading.Mistakes) ?? ""),
+            .Select(item => JsonFieldValues.TextOf(item.Json, item.At, TagName.MaxLength, "write a tag", step.Reading.Mistakes) is { } tag ? Tag(step, item.At, tag) : ""),
     ];
+
+    /// <summary>Written as tags are kept.</summary>
+    private static string Tag(StepFields step, string at, string written)
+    {
+        var name = TagName.Of(written);
+        if (name is null)
+        {
+            step.Reading.Mistakes.Add(new(at, "A tag has no control characters, and more than blanks."));
+        }
+        else if (step.Reading.Known.RetiredTags?.Contains(name) == true)
+        {
+            step.Reading.Mistakes.Add(new(at, $"The tag '{Shown.Of(name)}' is retired and can't be given or taken any more."));
+        }
+
+        return name ?? "";
+    }
 
     private static Step SetProperty(StepFields step)
     {

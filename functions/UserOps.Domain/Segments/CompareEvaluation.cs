@@ -1,5 +1,6 @@
 using NodaTime;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Segments;
 
@@ -8,13 +9,21 @@ internal static class CompareEvaluation
 {
     public static Judged Judge(Condition.Compare asked, ConditionFacts facts, ZoneCalendar calendar, Instant now) => asked.Field.Info.Source switch
     {
+        FieldSource.Tags when asked.Field.Kind == FieldKind.TagValue => JudgeTagValue(asked, facts, calendar, now),
         FieldSource.Tags => asked.Operator == Operator.Has ? JudgeTag(Text(asked), facts, now) : JudgeTag(Text(asked), facts, now).Opposite,
         FieldSource.Orders => JudgeOrders(asked, facts, calendar, now),
         _ => Judge(asked, FactValues.Of(asked.Field, facts, default, 0), calendar, now),
     };
 
+    private static Judged JudgeTagValue(Condition.Compare asked, ConditionFacts facts, ZoneCalendar calendar, Instant now)
+    {
+        var carried = JudgeTag(asked.Field.Name!, facts, now);
+        return Judge(asked, carried.Holds ? FactValues.Of(asked.Field, facts, default, 0) : null, calendar, now).AtMostUntil(carried.Until);
+    }
+
     private static Judged JudgeTag(string tag, ConditionFacts facts, Instant now) =>
-        !facts.Tags.TryGetValue(tag, out var until) ? Judged.ForEver(false)
+        facts.Segments.TryGetValue(TagAudience.Of(tag), out var verdict) ? Judged.Of(verdict)
+        : !facts.Tags.TryGetValue(tag, out var until) ? Judged.ForEver(false)
         : until is { } ends ? new Span(Instant.MinValue, Instant.FromDateTimeOffset(ends)).Judge(now)
         : Judged.ForEver(true);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Segments;
 
@@ -62,7 +63,18 @@ internal static class CompareReader
             return null;
         }
 
-        return field;
+        return field.Kind == FieldKind.TagValue ? ReadTagValue(field, at, mistakes) : field;
+    }
+
+    private static Field? ReadTagValue(Field field, string at, ICollection<Mistake> mistakes)
+    {
+        if (TagName.Of(field.Name) is { } name)
+        {
+            return field with { Name = name };
+        }
+
+        mistakes.Add(new(at, $"A tag has 1 to {TagName.MaxLength} characters."));
+        return null;
     }
 
     private static OperatorInfo? ReadOperator(JsonElement json, string at, Field? field, ICollection<Mistake> mistakes)

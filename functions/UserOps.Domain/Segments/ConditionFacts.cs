@@ -5,6 +5,7 @@ using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 
 namespace UserOps.Domain.Segments;
@@ -33,6 +34,9 @@ public sealed record ConditionFacts
     /// <summary>Those that are on or were until they expired, with the instant at which each stops holding; null: never.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset?> Tags { get; init; } = ImmutableDictionary<string, DateTimeOffset?>.Empty;
 
+    /// <summary>Of those, what they carry.</summary>
+    public IReadOnlyDictionary<string, JsonElement> TagValues { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+
     public Consents? Consents { get; init; }
 
     /// <summary>As the profile remembers them.</summary>
@@ -43,6 +47,7 @@ public sealed record ConditionFacts
 
     /// <summary>
     /// By key, the segments of the workspace's own that <see cref="Mentions.Segments"/> gives, answered before at <see cref="Now"/>. The user is for ever in none that is absent.
+    /// Tags that are answered before stand here too, as <see cref="TagAudience"/> names them, and go before <see cref="Tags"/>.
     /// </summary>
     public IReadOnlyDictionary<string, Verdict> Segments { get; init; } = ImmutableDictionary<string, Verdict>.Empty;
 
@@ -73,6 +78,7 @@ public sealed record ConditionFacts
         Language = language,
         Traits = profile.Traits.ToDictionary(trait => trait.Name, trait => trait.Value),
         Tags = profile.Tags.Where(tag => tag.On).ToDictionary(tag => tag.Name, tag => tag.Until, StringComparer.Ordinal),
+        TagValues = profile.Tags.Where(tag => tag is { On: true, Value: not null }).ToDictionary(tag => tag.Name, tag => tag.Value!.Value, StringComparer.Ordinal),
         Consents = profile.Consents,
         Journeys = profile.Journeys ?? [],
         Purchases = profile.Purchases,

@@ -8,6 +8,9 @@ public sealed record ConditionNames
     /// <summary>Keys of segments of the workspace's own.</summary>
     public IReadOnlySet<string>? Segments { get; init; }
 
+    /// <summary>Names of tags that nobody can have any more.</summary>
+    public IReadOnlySet<string>? RetiredTags { get; init; }
+
     /// <summary>Keys of all journeys that there ever were.</summary>
     public IReadOnlySet<string>? Journeys { get; init; }
 

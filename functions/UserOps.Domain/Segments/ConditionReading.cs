@@ -100,7 +100,10 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionN
     private Condition.Compare? ReadCompare(JsonElement json, string at, ConditionScope scope)
     {
         Properties.Check(json, at, mistakes, "field", "op", "value");
-        return CompareReader.Read(json, at, scope, mistakes);
+        var compare = CompareReader.Read(json, at, scope, mistakes);
+        return compare is { Field.Info.Source: FieldSource.Tags } && Mentions.TagOf(compare) is var tag && names.RetiredTags?.Contains(tag) == true
+            ? Wrong(JsonPointer.To(at, compare.Field.Name is null ? "value" : "field"), $"The tag '{tag}' is retired: nobody has it.") as Condition.Compare
+            : compare;
     }
 
     private Condition.Happened? ReadHappened(JsonElement json, string at, int depth)

@@ -19,6 +19,7 @@ internal static class FactValues
         FieldKind.HasEmail => new FactValue.YesNo(facts.HasEmail),
         FieldKind.Language => Text(facts.Language),
         FieldKind.Consent => Text(Words<ConsentState>.Of(ConsentOf(field.Name!, facts.Consents))),
+        FieldKind.TagValue => facts.TagValues.TryGetValue(field.Name!, out var carried) ? FactValue.Of(carried) : null,
         FieldKind.OrdersCount => new FactValue.Number(purchases.Orders),
         FieldKind.OrdersAmount => new FactValue.Number(Currencies.ToMajor(purchases.AmountMinor, facts.Currency)),
         FieldKind.OrdersFirst => Day(purchases.FirstOrderDay),

@@ -21,6 +21,7 @@ public static class FieldCatalog
         new(FieldKind.Consent, "consent.", FieldType.State, FieldSource.Person, "What the person's consent comes to, by channel and purpose: consent.email.marketing",
             Words<ConsentState>.All, NameForm: new($"{NameOfMessages}\\.{NameOfMessages}", "CHANNEL.PURPOSE", "email.marketing")),
         new(FieldKind.Tag, "tag", FieldType.Tags, FieldSource.Tags, "Tags of the person"),
+        new(FieldKind.TagValue, "tag.", FieldType.Open, FieldSource.Tags, "What a tag carries that the person has: tag.size"),
         new(FieldKind.OrdersCount, "orders.count", FieldType.Number, FieldSource.Orders, "Orders ever, less those cancelled or wholly refunded"),
         new(FieldKind.OrdersAmount, "orders.amount", FieldType.Number, FieldSource.Orders, "Amount of all orders less refunds, in major units of the workspace's currency"),
         new(FieldKind.OrdersFirst, "orders.first", FieldType.Day, FieldSource.Orders, "Day of the first order that counts"),

@@ -10,6 +10,7 @@ public enum FieldKind
     Language,
     Consent,
     Tag,
+    TagValue,
     OrdersCount,
     OrdersAmount,
     OrdersFirst,

@@ -57,7 +57,7 @@ public sealed record Mentions(
         Condition.Not not => With(not.Of),
         Condition.Compare { Field: var field } compare => this with
         {
-            TagNames = field.Info.Source == FieldSource.Tags ? TagNames.Add(((Operand.Text)compare.Operand!).Value) : TagNames,
+            TagNames = field.Info.Source == FieldSource.Tags ? TagNames.Add(TagOf(compare)) : TagNames,
             Fields = Fields.Add(field.Kind),
             Variables = field.Kind == FieldKind.Variable ? Variables.Add(field.Name!) : Variables,
             EventProperties = field.Kind == FieldKind.Event ? EventProperties.Add(field.Name!) : EventProperties,
@@ -69,6 +69,9 @@ public sealed record Mentions(
         Condition.Messaged => this with { Messages = true },
         _ => this,
     };
+
+    /// <summary>Of a comparison of <see cref="FieldSource.Tags"/>.</summary>
+    internal static string TagOf(Condition.Compare compare) => compare.Field.Name ?? ((Operand.Text)compare.Operand!).Value;
 
     private bool Any(FieldSource source) => Fields.Any(kind => FieldCatalog.Of(kind).Source == source);
 

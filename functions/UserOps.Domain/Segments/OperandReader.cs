@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Segments;
 
@@ -13,7 +14,7 @@ internal sealed class OperandReader(Field field, OperatorInfo op, ICollection<Mi
         OperandType.One => ReadOne(json, at),
         OperandType.List => ReadList(json, at),
         OperandType.Text => ReadText(json, at, ConditionLimits.TextLength),
-        OperandType.Tag => ReadText(json, at, ConditionLimits.NameLength),
+        OperandType.Tag => ReadTag(json, at),
         OperandType.Number => ReadNumber(json, at),
         OperandType.Range => ReadRange(json, at),
         OperandType.Day => ReadDay(json) ?? Wrong(at, "Must be a day such as \"2026-01-31\"."),
@@ -58,6 +59,10 @@ internal sealed class OperandReader(Field field, OperatorInfo op, ICollection<Mi
 
     private Operand? ReadText(JsonElement json, string at, int longest) =>
         JsonText.Of(json) is { Length: > 0 } text && text.Length <= longest ? new Operand.Text(text) : Wrong(at, $"Must be a text of 1 to {longest} characters.");
+
+    /// <summary>Written as tags are kept, so that whoever writes "VIP" finds them.</summary>
+    private Operand? ReadTag(JsonElement json, string at) =>
+        TagName.Of(JsonText.Of(json)) is { } name ? new Operand.Text(name) : Wrong(at, $"Must be the name of a tag: 1 to {TagName.MaxLength} characters without control characters.");
 
     private Operand? ReadNumber(JsonElement json, string at)
     {

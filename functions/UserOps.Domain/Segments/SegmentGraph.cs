@@ -1,6 +1,8 @@
+using UserOps.Domain.Tags;
+
 namespace UserOps.Domain.Segments;
 
-/// <summary>Which segments are built from which.</summary>
+/// <summary>Which segments and rule tags are built from which. Tags that go by no rule are built from nothing and need not be among them.</summary>
 public static class SegmentGraph
 {
     /// <param name="segments">By key, with the condition of each; null: it has none.</param>
@@ -27,7 +29,7 @@ public static class SegmentGraph
 
             if (!begun.Add(key))
             {
-                throw new InvalidDataException($"Segment {key} is built from itself.");
+                throw new InvalidDataException($"{key} is built from itself.");
             }
 
             foreach (var named in NamedBy(where))
@@ -65,6 +67,7 @@ public static class SegmentGraph
         }
     }
 
-    /// <summary>Keys of the segments that a condition names.</summary>
-    public static IEnumerable<string> NamedBy(Condition? where) => where is null ? [] : Mentions.Of(where).Segments;
+    /// <summary>Keys of the segments that a condition names, and its tags as <see cref="TagAudience"/> names them.</summary>
+    public static IEnumerable<string> NamedBy(Condition? where) =>
+        where is null ? [] : Mentions.Of(where) is var mentions ? mentions.Segments.Concat(mentions.TagNames.Select(TagAudience.Of)) : [];
 }

@@ -1,4 +1,5 @@
 using UserOps.Domain.Journeys;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Segments;
 
@@ -11,8 +12,8 @@ public static class SegmentReader
     private const int DescriptionLength = 1_000;
     private static readonly string[] Names = ["key", "name", "description", "kind", "where"];
 
-    /// <param name="published">Published segments by key, with the condition of each; null: which there are is not checked.</param>
-    public static SegmentReading Read(ReadOnlySpan<byte> utf8, IReadOnlyDictionary<string, Condition?>? published = null)
+    /// <param name="published">Published segments and rule tags by key, with the condition of each; null: which there are is not checked.</param>
+    public static SegmentReading Read(ReadOnlySpan<byte> utf8, IReadOnlyDictionary<string, Condition?>? published = null, IReadOnlySet<string>? retiredTags = null)
     {
         var (json, wrong) = JourneyDocument.Parse(utf8, "segment");
         if (json is not { } document)
@@ -21,11 +22,11 @@ public static class SegmentReader
         }
 
         var mistakes = new List<Mistake>();
-        var segment = JsonFields.Of(document, "", "A segment", mistakes) is { } fields ? Segment(fields, published) : null;
+        var segment = JsonFields.Of(document, "", "A segment", mistakes) is { } fields ? Segment(fields, published, retiredTags) : null;
         return mistakes.Count == 0 ? new SegmentReading.Of(segment!) : new SegmentReading.Wrong([.. mistakes.Take(JourneyLimits.Mistakes)]);
     }
 
-    private static SegmentDefinition Segment(JsonFields fields, IReadOnlyDictionary<string, Condition?>? published)
+    private static SegmentDefinition Segment(JsonFields fields, IReadOnlyDictionary<string, Condition?>? published, IReadOnlySet<string>? retiredTags)
     {
         fields.Allow(Names);
         var key = fields.Key("key", ConditionLimits.KeyLength, "write a name for addresses, such as dormant-vips");
@@ -42,10 +43,10 @@ public static class SegmentReader
             fields.Wrong("kind", $"There is no kind '{Shown.Of(kind)}'; write dynamic for a condition or static for a list.");
         }
 
-        return new(key ?? "", name ?? "", description, Where(fields, kind, key, published));
+        return new(key ?? "", name ?? "", description, Where(fields, kind, key, published, retiredTags));
     }
 
-    private static Condition? Where(JsonFields fields, string? kind, string? key, IReadOnlyDictionary<string, Condition?>? published)
+    private static Condition? Where(JsonFields fields, string? kind, string? key, IReadOnlyDictionary<string, Condition?>? published, IReadOnlySet<string>? retiredTags)
     {
         if (kind == "static")
         {
@@ -62,7 +63,7 @@ public static class SegmentReader
             return null;
         }
 
-        var where = ConditionReader.Read(json, fields.AtOf("where"), ConditionScope.Segment, fields.Mistakes, new() { Segments = KeysOf(published, key) });
+        var where = ConditionReader.Read(json, fields.AtOf("where"), ConditionScope.Segment, fields.Mistakes, new() { Segments = KeysOf(published, key), RetiredTags = retiredTags });
         if (where is not null && key is not null && published is not null && SegmentGraph.CycleThrough(key, where, published) is { } cycle)
         {
             fields.Wrong("where", $"A segment can't be built from itself: {string.Join(" → ", cycle)}.");
@@ -73,5 +74,5 @@ public static class SegmentReader
 
     /// <summary>Its own key too, so that who names it is told of the circle.</summary>
     private static HashSet<string>? KeysOf(IReadOnlyDictionary<string, Condition?>? published, string? key) =>
-        published is null ? null : [.. published.Keys, .. key is null ? (string[])[] : [key]];
+        published is null ? null : [.. published.Keys.Where(one => !TagAudience.Is(one)), .. key is null ? (string[])[] : [key]];
 }

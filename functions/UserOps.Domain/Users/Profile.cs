@@ -14,7 +14,7 @@ public sealed record Profile
     public const int MaxLinks = 200;
     public const int MaxTraits = 200;
     public const int MaxConflicts = 20;
-    public const int MaxTags = 200;
+    public const int MaxTags = TagFold.Most;
 
     /// <summary>Traits longer than this stay on their event and out of the profile.</summary>
     public const int MaxTraitBytes = 1_024;
@@ -72,9 +72,17 @@ public sealed record Profile
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Membership>? Segments { get; init; }
 
+    /// <summary>Tags that the person was last found to have, under the names of <see cref="TagAudience"/>, ascending; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Membership>? Tagged { get; init; }
+
     /// <summary>When the segments must be looked at again although nothing happens; a row of the due index stands for it. Null: never.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ReviewAt { get; init; }
+
+    /// <summary>Words about tags that are retired, or go by a rule.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int IgnoredTags { get; init; }
 
     /// <summary>Events whose clock ran ahead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -83,6 +91,18 @@ public sealed record Profile
     /// <summary>Events whose dedupe key came again with another content; the first was kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int ReusedKeys { get; init; }
+
+    /// <summary>Segments and tags alike, ascending; null: none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Membership>? Audiences
+    {
+        get => Tagged is null ? Segments : [.. Segments ?? [], .. Tagged];
+        init
+        {
+            var all = (value ?? []).ToLookup(one => TagAudience.Is(one.Segment));
+            (Segments, Tagged) = (all[false].Any() ? [.. all[false]] : null, all[true].Any() ? [.. all[true]] : null);
+        }
+    }
 
     /// <summary>Somebody rather than a browser: what the nightly scoring looks at.</summary>
     [JsonIgnore]

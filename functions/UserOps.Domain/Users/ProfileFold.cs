@@ -23,8 +23,9 @@ public static class ProfileFold
             Links = Claims(profile, said).Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
-            Tags = said.Tags is { Count: > 0 } tags ? TagFold.Apply(profile.Tags, tags, stamp, Profile.MaxTags) : profile.Tags,
+            Tags = said.Tags is { Count: > 0 } tags ? TagFold.Apply(profile.Tags, tags, said.TagTerms, stamp, said.Source) : profile.Tags,
             Consents = ConsentFold.Apply(profile.Consents, said),
+            IgnoredTags = profile.IgnoredTags + (said.TagsIgnored?.Count ?? 0),
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
         };
     }

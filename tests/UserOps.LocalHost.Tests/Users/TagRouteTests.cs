@@ -15,7 +15,9 @@ public sealed class TagRouteTests
         await TagAsync(host, new { remove = new[] { "trial" } });
 
         var user = await host.Client.GetFromJsonAsync<JsonElement>("/api/users/ann");
-        Assert.Equal(["vip"], user.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        var tag = Assert.Single(user.GetProperty("tags").EnumerateArray());
+        Assert.Equal(("vip", "Manual"), (tag.GetProperty("name").GetString(), tag.GetProperty("origin").GetString()));
+        Assert.Equal(JsonValueKind.Null, tag.GetProperty("until").ValueKind);
         var timeline = await host.Client.GetFromJsonAsync<JsonElement>("/api/users/ann/timeline");
         Assert.Equal(["Product Viewed", "Tags Changed", "Tags Changed"], timeline.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
     }
@@ -40,6 +42,44 @@ public sealed class TagRouteTests
     {
         await using var host = await TestHost.StartAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.PostAsJsonAsync("/api/users/nobody/tags", new { add = new[] { "vip" } })).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_tag_is_defined_put_on_with_a_value_for_a_time_listed_and_retired()
+    {
+        await using var host = await TestHost.StartAsync(virtualClock: true);
+        await TrackAsync(host);
+        var saved = await host.Client.PutAsJsonAsync("/api/tags/size", new { key = "size", names = new { en = "Size" }, kind = "manual", valueType = "text", ttl = "P2D" });
+        Assert.Empty((await saved.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("mistakes").EnumerateArray());
+        (await host.Client.PostAsync("/api/tags/size/activate", null)).EnsureSuccessStatusCode();
+
+        Assert.Equal("add[0]", await RefusedAsync(host, new { add = new[] { "size" } }, HttpStatusCode.BadRequest));
+        Assert.Equal("add[0].until", await RefusedAsync(host, new { add = new[] { new { tag = "size", value = "XL", until = "soon" } } }, HttpStatusCode.BadRequest));
+        await TagAsync(host, new { add = new object[] { "vip", new { tag = "Size", value = "XL", until = "2999-01-01" } } });
+        var tags = (await host.Client.GetFromJsonAsync<JsonElement>("/api/users/ann")).GetProperty("tags");
+        Assert.Equal(("size", "XL"), (tags[0].GetProperty("name").GetString(), tags[0].GetProperty("value").GetString()));
+        Assert.Equal(JsonValueKind.String, tags[0].GetProperty("until").ValueKind);
+
+        var listed = (await host.Client.GetFromJsonAsync<JsonElement>("/api/tags")).GetProperty("tags");
+        Assert.Equal(["size active 1", "vip undefined 1"], listed.EnumerateArray().Select(tag => $"{tag.GetProperty("key")} {tag.GetProperty("state")} {tag.GetProperty("coverage")}"));
+        Assert.Empty((await host.Client.GetFromJsonAsync<JsonElement>("/api/tags/size/history")).GetProperty("days").EnumerateArray());
+
+        (await host.Client.PutAsJsonAsync("/api/segments/large", new { key = "large", name = "Large", kind = "dynamic", where = new { field = "tag.size", op = "is", value = "XL" } })).EnsureSuccessStatusCode();
+        (await host.Client.PostAsync("/api/segments/large/publish", null)).EnsureSuccessStatusCode();
+        Assert.False((await host.Client.GetFromJsonAsync<JsonElement>("/api/tags/size/usage")).GetProperty("canRetire").GetBoolean());
+        var refused = await host.Client.PostAsync("/api/tags/size/retire", null);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Equal("large", Assert.Single((await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("segments").EnumerateArray()).GetString());
+        (await host.Client.PostAsync("/api/segments/large/archive", null)).EnsureSuccessStatusCode();
+        (await host.Client.PostAsync("/api/tags/size/retire", null)).EnsureSuccessStatusCode();
+        Assert.Equal("add[0].tag", await RefusedAsync(host, new { add = new[] { new { tag = "size", value = "XL" } } }, HttpStatusCode.Conflict));
+    }
+
+    private static async Task<string?> RefusedAsync(TestHost host, object tags, HttpStatusCode status)
+    {
+        var answer = await host.Client.PostAsJsonAsync("/api/users/ann/tags", tags);
+        Assert.Equal(status, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString();
     }
 
     private static async Task TrackAsync(TestHost host)

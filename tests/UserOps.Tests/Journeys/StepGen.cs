@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Tests.Journeys;
 
@@ -39,7 +40,7 @@ internal static class StepGen
             from weights in Gen.Choose(1, 1000).Two()
             from then in ahead
             select (Step)new Step.Split([new("a", weights.Item1, next), new("b", weights.Item2, then)]) { Id = id },
-            from name in texts from other in keys select (Step)new Step.Tag([name], [other]) { Id = id, Next = next },
+            from name in texts from other in keys select (Step)new Step.Tag([TagName.Of(name) ?? "seen"], [other]) { Id = id, Next = next },
             from name in keys from value in values select (Step)new Step.SetProperty(name, value) { Id = id, Next = next },
             from points in Gen.Choose(1, 1_000_000) select (Step)new Step.Grant(points, null) { Id = id, Next = next },
             from coupon in keys select (Step)new Step.Grant(0, coupon) { Id = id, Next = next },

@@ -102,7 +102,7 @@ public class ComparisonTests
     [InlineData("score.segment8", "is", "\"general-win-back\"", true)]
     [InlineData("stage", "isNot", "\"growing\"", false)]
     [InlineData("tag", "has", "\"vip\"", true)]
-    [InlineData("tag", "has", "\"VIP\"", false)]
+    [InlineData("tag", "has", "\" VIP\"", true)]
     [InlineData("tag", "has", "\"trial\"", false)]
     [InlineData("tag", "hasNot", "\"trial\"", true)]
     [InlineData("consent.email.marketing", "is", "\"granted\"", true)]

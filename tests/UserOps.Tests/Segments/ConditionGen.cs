@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Tests.Segments;
 
@@ -96,7 +97,8 @@ internal static class ConditionGen
         OperandType.Nothing => Gen.Constant((Operand?)null),
         OperandType.One => One(info).Select(one => (Operand?)one),
         OperandType.List => from count in Gen.Choose(1, 4) from of in One(info).ListOf(count) select (Operand?)new Operand.List(of.ToArray()),
-        OperandType.Text or OperandType.Tag => Gen.Elements(Words).Select(word => (Operand?)new Operand.Text(word)),
+        OperandType.Text => Gen.Elements(Words).Select(word => (Operand?)new Operand.Text(word)),
+        OperandType.Tag => Gen.Elements(Words.Concat(Names)).Select(word => (Operand?)new Operand.Text(TagName.Of(word)!)),
         OperandType.Number => Number(info).Select(number => (Operand?)new Operand.Number(number)),
         OperandType.Range => from a in Number(info) from b in Number(info) select (Operand?)new Operand.Range(Math.Min(a, b), Math.Max(a, b)),
         OperandType.Day => FactsGen.Day.Select(day => (Operand?)new Operand.Day(day)),

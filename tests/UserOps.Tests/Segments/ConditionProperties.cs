@@ -110,6 +110,7 @@ public class ConditionProperties
             Consents = mentions.Profile ? facts.Consents : null,
             Purchases = mentions.Profile ? facts.Purchases : PurchaseHistory.Empty,
             Tags = facts.Tags.Where(tag => mentions.Tags && mentions.TagNames.Contains(tag.Key)).ToDictionary(),
+            TagValues = facts.TagValues.Where(tag => mentions.TagNames.Contains(tag.Key)).ToDictionary(),
             Standing = mentions.Scores ? facts.Standing : null,
             Segments = facts.Segments.Where(segment => mentions.Segments.Contains(segment.Key)).ToDictionary(),
             Journeys = facts.Journeys.Where(one => mentions.Journeys.Contains(one.Journey)).ToArray(),

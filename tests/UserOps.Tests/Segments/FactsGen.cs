@@ -7,6 +7,7 @@ using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Tests.Segments;
 
@@ -112,7 +113,8 @@ internal static class FactsGen
             HasEmail = hasEmail,
             Language = word,
             Traits = traits,
-            Tags = word is null ? new Dictionary<string, DateTimeOffset?>() : new Dictionary<string, DateTimeOffset?> { [word] = expires },
+            Tags = word is null ? new Dictionary<string, DateTimeOffset?>() : new Dictionary<string, DateTimeOffset?> { [TagName.Of(word)!] = expires, ["a"] = expires },
+            TagValues = traits,
             Consents = consents,
             Journeys = journeys.ToArray(),
             Messages = messages.ToArray(),

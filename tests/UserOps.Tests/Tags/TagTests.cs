@@ -59,8 +59,27 @@ public sealed class TagTests
         var (said, later) = (new Stamp(until.AddDays(-9), "e"), new Stamp(until.AddDays(-8), "f"));
         TagMark[] marks = [new("trial", true, said, until)];
 
-        Assert.Equal([marks[0], new("vip", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["vip"] = true }, later, 9));
-        Assert.Equal([new("trial", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["trial"] = true }, later, 9));
+        Assert.Equal([marks[0], new("vip", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["vip"] = true }, null, later));
+        Assert.Equal([new("trial", true, later)], TagFold.Apply(marks, new Dictionary<string, bool> { ["trial"] = true }, null, later));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(60)]
+    public async Task Whatever_tags_somebody_has_they_take_less_than_150_KiB_of_the_profile(int length)
+    {
+        var world = new World();
+        var all = Enumerable.Range(0, Profile.MaxTags + 50).Select(i => ($"{i:d4}" + new string('字', length - 4), true)).ToArray();
+        for (var i = 0; i < all.Length; i += 50)
+        {
+            var names = all.Skip(i).Take(50).ToArray();
+            var terms = names.ToDictionary(name => name.Item1, _ => new TagTerm(Said.Start.AddYears(90), JsonElement.Parse("\"a value of some length\"")));
+            await world.ApplyAsync(Tagged($"t{i}", User("ann"), i, names) with { TagTerms = terms });
+        }
+
+        var ann = (await world.ProfileAsync("ann"))!;
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(ann, UserJson.Compact.Profile).Length, 20_000, 150 * 1024);
+        Assert.Equal(ann.Tags.Count, ann.Tagged!.Count);
     }
 
     [Fact]

@@ -8,7 +8,6 @@ namespace UserOps.Application.Journeys.Control;
 
 public static class StartHandler
 {
-    public const int MostUsers = 1_000;
     private const int MostPerMinute = 1_000_000;
     private const int VariableBytes = 16 * 1024;
 
@@ -43,7 +42,7 @@ public static class StartHandler
             return reused ?? Asked.Accepted(request, earlier!, JobView.Of(earlier!));
         }
 
-        var (people, named, unread) = await PeopleAsync(request, body, csv ? bytes.Memory : default(ReadOnlyMemory<byte>?));
+        var (people, named, unread) = await PeopleAsked.ReadAsync(request, body.Users, body.Segment, csv ? bytes.Memory : default(ReadOnlyMemory<byte>?));
         return unread ?? Answer(
             request,
             named,
@@ -67,26 +66,6 @@ public static class StartHandler
         _ => Asked.NoJourney(),
     };
 
-    private static async Task<(IAsyncEnumerable<string>? People, NamedPeople Named, IResult? Refusal)> PeopleAsync(HttpRequest request, StartBody body, ReadOnlyMemory<byte>? csv)
-    {
-        var cancel = request.HttpContext.RequestAborted;
-        var nobody = new NamedPeople([], [], 0);
-        if (body.Segment is { } segment)
-        {
-            var (inside, refusal) = await Asked.PeopleAsync(request, segment);
-            return (inside, nobody, refusal);
-        }
-
-        var names = csv is { } file ? PeopleCsv.Read(file) : [.. body.Users!.Index().Select(one => ($"/users/{one.Index}", (string?)one.Item!.Trim(), (string?)null))];
-        if (names is null)
-        {
-            return (null, nobody, Problem.Invalid("body", "The first line of the file names its columns, one of which is user or email."));
-        }
-
-        var found = await request.Use<FindPeople>().RunAsync(names, cancel);
-        return (found.Keys.ToAsyncEnumerable(), found, null);
-    }
-
     private static (StartBody? Body, IResult? Refusal) FromQuery(HttpRequest request)
     {
         var rate = default(int?);
@@ -107,19 +86,9 @@ public static class StartHandler
 
     private static IResult? Check(StartBody body, bool csv)
     {
-        if (!csv && (body.Users is null) == (body.Segment is null))
+        if (PeopleAsked.Refusal(body.Users, body.Segment, csv) is { } wrong)
         {
-            return Problem.Invalid("users", "Name users or a segment, as in {\"users\":[\"42\"]} or {\"segment\":{\"map\":\"stage\",\"name\":\"dormant\"}} or {\"segment\":{\"name\":\"vips\"}} for one of your own; or send a file as text/csv.");
-        }
-
-        if (body.Users is { Count: 0 or > MostUsers })
-        {
-            return Problem.Invalid("users", $"Name 1 to {MostUsers} users; more come as a file (text/csv) or a segment.");
-        }
-
-        if (body.Users?.Index().FirstOrDefault(one => string.IsNullOrWhiteSpace(one.Item) || one.Item.Length > 500) is { } bad && body.Users.Any(one => string.IsNullOrWhiteSpace(one) || one.Length > 500))
-        {
-            return Problem.Invalid($"users[{bad.Index}]", "An identifier has 1 to 500 characters.");
+            return wrong;
         }
 
         if (body.RatePerMinute is < 1 or > MostPerMinute)
@@ -129,7 +98,7 @@ public static class StartHandler
 
         return body.Variables is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) } || body.Variables?.GetRawText().Length > VariableBytes
             ? Problem.Invalid("variables", $"Variables are a JSON object of at most {VariableBytes} characters.")
-            : Asked.SegmentRefusal(body.Segment);
+            : null;
     }
 
     private static IResult RateRefusal() => Problem.Invalid("ratePerMinute", $"So many people come in a minute: 1 to {MostPerMinute}.");

@@ -14,4 +14,7 @@ public enum JobKind
 
     /// <summary>The journey goes on after a pause: everybody inside is woken up.</summary>
     Wake,
+
+    /// <summary>It is about a tag and no journey: everybody gets it, or loses it.</summary>
+    Tag,
 }

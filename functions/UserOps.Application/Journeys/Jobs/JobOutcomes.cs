@@ -38,6 +38,12 @@ public static class JobOutcomes
     /// <summary>A message is on its way and nobody knows yet how it ended; stays in the old version.</summary>
     public const string InFlight = "in-flight";
 
+    public const string Tagged = "tagged";
+    public const string Untagged = "untagged";
+
+    /// <summary>The tag was retired meanwhile, or made a rule: nothing was changed.</summary>
+    public const string Ignored = "ignored";
+
     /// <summary>It broke again and again.</summary>
     public const string Failed = "failed";
 }

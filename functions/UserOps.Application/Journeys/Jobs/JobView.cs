@@ -14,6 +14,7 @@ public sealed record JobView(
     string Journey,
     JobState State,
     string? Segment,
+    TagPlan? Tagging,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     DateTimeOffset? FinishedAt,
@@ -27,6 +28,6 @@ public sealed record JobView(
     IReadOnlyList<Mistake> Mistakes)
 {
     public static JobView Of(JourneyJob job) => new(
-        job.Id, job.Kind, job.Journey, job.State, job.Segment, job.CreatedAt, job.UpdatedAt, job.FinishedAt, job.IsRunning ? job.NotBefore : null, job.Total, job.Done,
+        job.Id, job.Kind, job.Journey, job.State, job.Segment, job.Tagging, job.CreatedAt, job.UpdatedAt, job.FinishedAt, job.IsRunning ? job.NotBefore : null, job.Total, job.Done,
         job.Outcomes, job.RatePerMinute, job.Forecast, job.Skipped, job.Mistakes);
 }

@@ -5,7 +5,7 @@ using UserOps.Domain.Journeys;
 
 namespace UserOps.Application.Journeys.Jobs;
 
-/// <summary>Something that is done to many people of a journey, a part at a time. Its row is the truth; queue messages only say that there is a turn.</summary>
+/// <summary>Something that is done to many people, mostly of a journey, a part at a time. Its row is the truth; queue messages only say that there is a turn.</summary>
 public sealed record JourneyJob
 {
     /// <summary>26 characters of base32; with an idempotency key the same for every attempt.</summary>
@@ -13,6 +13,7 @@ public sealed record JourneyJob
 
     public required JobKind Kind { get; init; }
 
+    /// <summary>Empty of a <see cref="JobKind.Tag"/>.</summary>
     public required string Journey { get; init; }
 
     public JobState State { get; init; } = JobState.Running;
@@ -62,6 +63,9 @@ public sealed record JourneyJob
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public MigrationPlan? Migration { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TagPlan? Tagging { get; init; }
 
     /// <summary>Since when the journey rested that a <see cref="JobKind.Wake"/> ends the pause of; null: it did not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

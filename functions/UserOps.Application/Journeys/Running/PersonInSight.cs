@@ -2,6 +2,7 @@ using System.Text.Json;
 using UserOps.Application.Events;
 using UserOps.Application.Messages.Sending;
 using UserOps.Application.Scoring;
+using UserOps.Application.Segments;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
@@ -14,7 +15,7 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Journeys.Running;
 
 /// <summary>Gathers what conditions look at, and nothing that they do not mention.</summary>
-public sealed class PersonInSight(ITableStore tables, MessageRows messages, FindScores scores, UserOpsSettings settings)
+public sealed class PersonInSight(ITableStore tables, MessageRows messages, FindScores scores, PublishedSegments published, UserOpsSettings settings)
 {
     /// <param name="mentions">Of all the conditions that will be asked.</param>
     /// <param name="eventRow">Of the event at hand; null: there is none.</param>
@@ -24,6 +25,7 @@ public sealed class PersonInSight(ITableStore tables, MessageRows messages, Find
         var facts = ConditionFacts.Of(profile, now, settings.Workspace.Zone, settings.Workspace.Currency, PersonLanguage.Told(profile).FirstOrDefault());
         return facts with
         {
+            Tags = mentions.Tags ? (await published.RunAsync(cancel)).Tags.Of(profile) : facts.Tags,
             Variables = variables ?? facts.Variables,
             Segments = mentions.Segments.IsEmpty ? facts.Segments : Memberships.Verdicts(profile.Segments),
             Events = mentions.LookBack.IsEmpty ? [] : await EventsAsync(profile.Key, mentions, now, cancel),

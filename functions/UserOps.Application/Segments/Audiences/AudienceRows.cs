@@ -1,11 +1,13 @@
 using UserOps.Application.Storage;
+using UserOps.Domain;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Segments.Audiences;
 
 /// <summary>
-/// Who is and was in what: partition <c>g~{audience}~{bucket}</c>, row <c>{user key}</c> a member, row <c>-</c> how many are in, committed with every member that comes in or goes
+/// Who is and was in what: partition <c>g~{audience}~{bucket}</c>, row <c>{user key}</c> a member, row <c>-</c> how many are in and when the last came, committed with every member that comes in or goes
 /// out. The profile is the truth; these rows follow it by its revision, and those of people who left stay.
 /// </summary>
 public sealed class AudienceRows(ITableStore tables)
@@ -13,6 +15,7 @@ public sealed class AudienceRows(ITableStore tables)
     private const string InName = "in";
     private const string RevName = "rev";
     private const string CountName = "count";
+    private const string LastName = "last";
     private const string FirstMember = "a";
     private const int Together = 32;
     private const int Version = 1;
@@ -31,16 +34,23 @@ public sealed class AudienceRows(ITableStore tables)
         await tables.GetAsync(Partition(audience, Buckets.Of(userKey)), userKey, cancel) is { } row ? Read(row) : null;
 
     /// <summary>How many are in.</summary>
-    public async Task<long> SizeAsync(string audience, CancellationToken cancel)
+    public async Task<long> SizeAsync(string audience, CancellationToken cancel) => (await CountAsync(audience, cancel)).Size;
+
+    /// <summary>How many are in, and when somebody last came in; null: nobody ever did.</summary>
+    public async Task<(long Size, DateTimeOffset? Last)> CountAsync(string audience, CancellationToken cancel)
     {
-        var size = 0L;
+        var (size, last) = (0L, default(DateTimeOffset?));
         foreach (var some in Enumerable.Range(0, Buckets.Count).Chunk(Together))
         {
             var counts = await Task.WhenAll(some.Select(bucket => tables.GetAsync(Partition(audience, (byte)bucket), CountKey, cancel)));
-            size += counts.Sum(row => row is null ? 0 : row.Properties.Number(CountName));
+            foreach (var row in counts.OfType<Row>())
+            {
+                size += row.Properties.Number(CountName);
+                last = row.Properties.Find(LastName) is DateTimeOffset at && !(at <= last) ? at : last;
+            }
         }
 
-        return size;
+        return (size, last);
     }
 
     /// <summary>Everybody of a bucket who is or was in, by key.</summary>
@@ -63,14 +73,20 @@ public sealed class AudienceRows(ITableStore tables)
         if (came != 0)
         {
             var count = await tables.GetAsync(partition, CountKey, cancel);
-            var counted = Properties.Of(CountName, (count?.Properties.Number(CountName) ?? 0) + came);
+            var last = count?.Properties.Find(LastName) as DateTimeOffset?;
+            last = came > 0 && !(after.Last.Since <= last) ? after.Last.Since : last;
+            Property[] lasts = last is { } at ? [new(LastName, at)] : [];
+            var counted = Properties.Owning([new(CountName, (count?.Properties.Number(CountName) ?? 0) + came), .. lasts]);
             changes.Add(count is null ? new Change.Insert(counted) { Key = CountKey } : new Change.Replace(counted, count.ETag) { Key = CountKey });
         }
 
         return await tables.CommitAsync(partition, changes, cancel) is CommitResult.Committed;
     }
 
-    private static TableKey Partition(string audience, byte bucket) => $"g~{audience}~{bucket:x2}";
+    private static TableKey Partition(string audience, byte bucket) => $"g~{KeyOf(audience)}~{bucket:x2}";
+
+    /// <summary>Names of tags are of the workspace's making and may be in any writing.</summary>
+    private static string KeyOf(string audience) => TagAudience.TagOf(audience) is { } tag ? "tag." + HashText.Of("tag", tag) : audience;
 
     private static Properties Write(AudienceMember member) =>
         Documents.Write([.. member.Spells], AudienceJson.Compact.SpellArray, Version, new(InName, member.In), new(RevName, member.Rev));

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using UserOps.Application.Events;
 using UserOps.Application.Journeys;
+using UserOps.Application.Tags;
 using UserOps.Domain;
 using UserOps.Domain.Events;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Segments.Audiences;
 
-/// <summary>Entering and leaving segments as events of the users they are about: the same bytes however often they are told.</summary>
+/// <summary>Entering and leaving segments, and tags that come and go by nobody's word, as events of the users they are about: the same bytes however often they are told.</summary>
 public static class SegmentEvents
 {
     /// <param name="owner">Whose profile the passages were committed with.</param>
@@ -19,7 +21,10 @@ public static class SegmentEvents
     private static UserEvent Of(string owner, SegmentPassage passage)
     {
         var spell = passage.Spell;
-        var properties = JsonSerializer.SerializeToElement(new SegmentEventProperties(passage.Segment, passage.Entered ? spell.Version : spell.LeftBy), JourneyJson.Readable);
+        var version = passage.Entered ? spell.Version : spell.LeftBy;
+        var properties = TagAudience.TagOf(passage.Segment) is { } tag
+            ? JsonSerializer.SerializeToElement(new TagEventProperties(tag, passage.Entered, passage.Why!.Value, version is 0 ? null : version), JourneyJson.Readable)
+            : JsonSerializer.SerializeToElement(new SegmentEventProperties(passage.Segment, version), JourneyJson.Readable);
         var at = spell.Until ?? spell.Since;
         return new()
         {
@@ -27,7 +32,7 @@ public static class SegmentEvents
             DedupeKey = $"{owner}~own-segment~{passage.Segment}~{passage.Rev}",
             ContentHash = HashText.Short(System.Text.Encoding.UTF8.GetBytes(properties.GetRawText())),
             Type = EventType.Track,
-            Name = passage.Entered ? Door.SegmentEntered : Door.SegmentLeft,
+            Name = passage.Why is not null ? TagUser.EventName : passage.Entered ? Door.SegmentEntered : Door.SegmentLeft,
             OccurredAt = at,
             ReceivedAt = at,
             Identity = new Identity(),

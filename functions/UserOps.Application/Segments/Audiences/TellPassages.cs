@@ -1,16 +1,23 @@
 using UserOps.Application.Events;
+using UserOps.Application.Tags;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Segments.Audiences;
 
 /// <summary>Writes into the audiences that somebody came or went, and says so by events.</summary>
-public sealed class TellPassages(AudienceRows rows, IAcceptEvents accept)
+public sealed class TellPassages(AudienceRows rows, TagNames tags, IAcceptEvents accept)
 {
     /// <param name="userKey">Whose profile they were committed with.</param>
     public async Task RunAsync(string userKey, IReadOnlyList<SegmentPassage> passages, CancellationToken cancel)
     {
         foreach (var passage in passages)
         {
+            if (TagAudience.TagOf(passage.Segment) is { } tag)
+            {
+                await tags.NoteAsync(tag, cancel);
+            }
+
             await rows.PutAsync(userKey, passage, cancel);
         }
 

@@ -1,12 +1,13 @@
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Segments.Reviews;
 
 /// <summary>
-/// Looks which segments somebody is in now, and commits that with the profile, under its ETag, together with what is to be told of it. Reads nobody else; twice in a row
+/// Looks which segments somebody is in now and which tags the person has, and commits that with the profile, under its ETag, together with what is to be told of it. Reads nobody else; twice in a row
 /// changes nothing.
 /// </summary>
 public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegments published, JudgeSegments judge, DueReviews due, TimeProvider clock)
@@ -35,21 +36,22 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
     private async Task<bool> TryAsync(Profile profile, string etag, Followups followups, CancellationToken cancel)
     {
         var set = await published.RunAsync(cancel);
-        if (set.IsEmpty && profile is { Segments: null, ReviewAt: null })
+        if (set.IsEmpty && profile is { Audiences: null, ReviewAt: null, Tags.Count: 0 })
         {
             return true;
         }
 
         var now = clock.GetUtcNow();
         var verdicts = await judge.RunAsync(profile, set, now, cancel);
-        var stays = verdicts.ToDictionary(one => one.Key, one => set.Find(one.Key)!.Definition?.Where is null ? default(bool?) : one.Value.Holds, StringComparer.Ordinal);
-        var versions = verdicts.Keys.ToDictionary(key => key, key => set.Find(key)!.Version, StringComparer.Ordinal);
-        var (segments, passages) = Memberships.Reviewed(profile.Segments, stays, versions, now, profile.Rev + 1);
+        var stays = verdicts.ToDictionary(one => one.Key, one => set.Find(one.Key) is { Definition.Where: null } or { Definition: null } ? default(bool?) : one.Value.Holds, StringComparer.Ordinal);
+        var versions = verdicts.Keys.ToDictionary(key => key, key => set.VersionOf(key)!.Value, StringComparer.Ordinal);
+        var (audiences, found) = Memberships.Reviewed(profile.Audiences, stays, versions, now, profile.Rev + 1);
+        SegmentPassage[] passages = [.. found.Select(passage => Explained(passage, profile, set.Tags))];
 
         // A row that stands earlier is kept: it comes, finds nothing to do and sets the next. That is one write less for each event that puts the instant off.
         var needed = verdicts.Values.Min(verdict => verdict.ValidUntil);
         var reviewAt = profile.ReviewAt is { } standing && standing > now && !(needed < standing) ? standing : needed;
-        if (passages.Count == 0 && reviewAt == profile.ReviewAt)
+        if (passages.Length == 0 && reviewAt == profile.ReviewAt)
         {
             await SetAgainAsync(profile, now, cancel);
             return true;
@@ -60,8 +62,8 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
             await due.SetAsync(profile.Key, at, cancel);
         }
 
-        var after = profile with { Rev = profile.Rev + 1, Segments = segments, ReviewAt = reviewAt };
-        var outbox = new Outbox { Passages = passages.Count > 0 ? passages : null };
+        var after = profile with { Rev = profile.Rev + 1, Audiences = audiences, ReviewAt = reviewAt };
+        var outbox = new Outbox { Passages = passages.Length > 0 ? passages : null };
         if (!await UserWrite.CommitAsync(tables, after, etag, outbox, cancel))
         {
             return false;
@@ -71,6 +73,13 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
         await SetAgainAsync(after, now, cancel);
         return true;
     }
+
+    /// <summary>A tag that somebody's word put on or took off, that word tells of.</summary>
+    private static SegmentPassage Explained(SegmentPassage passage, Profile profile, TagSet tags) =>
+        TagAudience.TagOf(passage.Segment) is not { } tag ? passage
+        : passage.Entered && tags.ByWord(tag) ? passage with { Quiet = true }
+        : tags.Why(profile, tag) is { } why ? passage with { Why = why }
+        : passage with { Quiet = true };
 
     private Task SetAgainAsync(Profile profile, DateTimeOffset now, CancellationToken cancel) =>
         profile.ReviewAt is { } at && at < now + Soon ? due.SetAsync(profile.Key, at, cancel) : Task.CompletedTask;

@@ -1,7 +1,7 @@
 namespace UserOps.Application.Segments.Sweeps;
 
 /// <summary>Gives turns to sweeps that have not moved for long, makes those that were announced by a change and never made, and throws old previews away.</summary>
-public sealed class ResumeSweeps(SweepRows rows, SegmentRows segments, BackFill backFill, CreateSweep create, TimeProvider clock)
+public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill backFill, CreateSweep create, TimeProvider clock)
 {
     public static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
@@ -18,7 +18,7 @@ public sealed class ResumeSweeps(SweepRows rows, SegmentRows segments, BackFill 
             {
                 await LookAsync(sweep, now, cancel);
             }
-            else if (segment.Length > 0 && (await segments.FindAsync(segment, cancel))?.Head.Sweep == id)
+            else if (segment.Length > 0 && await wanted.RunAsync(segment, cancel) == id)
             {
                 await backFill.RunAsync(id, segment, cancel);
             }

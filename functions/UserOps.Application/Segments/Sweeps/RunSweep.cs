@@ -11,7 +11,7 @@ namespace UserOps.Application.Segments.Sweeps;
 /// after a crash finds that its turn is over, or does for the same users what was done for them.
 /// </summary>
 public sealed class RunSweep(
-    SweepRows rows, SweepBucket bucket, SegmentRows segments, PublishedSegments published, ReviewAlone review, PreviewUser preview, DueReviews due, IMessageQueue queue, TimeProvider clock)
+    SweepRows rows, SweepBucket bucket, WantedSweep wanted, PublishedSegments published, ReviewAlone review, PreviewUser preview, DueReviews due, IMessageQueue queue, TimeProvider clock)
 {
     private const int Part = 500;
     private const int Together = 16;
@@ -34,7 +34,7 @@ public sealed class RunSweep(
             return;
         }
 
-        if (sweep.Kind == SweepKind.BackFill && (await segments.FindAsync(sweep.Segment, cancel))?.Head.Sweep != id)
+        if (sweep.Kind == SweepKind.BackFill && await wanted.RunAsync(sweep.Segment, cancel) != id)
         {
             // A later change asked for another, which looks at everybody again.
             await rows.CloseAsync(id, cancel);

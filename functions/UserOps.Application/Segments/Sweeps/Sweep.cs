@@ -14,7 +14,7 @@ public sealed record Sweep
 
     public required SweepKind Kind { get; init; }
 
-    /// <summary>Key of the segment that it is about; empty for one after a night.</summary>
+    /// <summary>Key of the segment that it is about, or of the tag as <see cref="Domain.Tags.TagAudience"/> names it; empty for one after a night.</summary>
     public required string Segment { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

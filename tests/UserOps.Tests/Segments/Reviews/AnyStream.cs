@@ -29,7 +29,7 @@ internal sealed class AnyStream(Random random)
         {
             0 or 1 or 2 => Track(key, who, at),
             3 => Identify(key, who, at, ("city", random.Next(2) == 0 ? "Ulm" : "Bonn")),
-            4 => Tagged(key, who, at, ("vip", random.Next(3) > 0)),
+            4 => Tagged(key, who, at, (random.Next(2) == 0 ? "vip" : "trial", random.Next(3) > 0)),
             5 => Order(key, who, $"o{random.Next(12)}", at, Placed(at), Total(at, 1_000)),
             6 => Order(key, new Identity { Trusted = true }, $"o{random.Next(12)}", at, Cancelled(at)),
             7 when random.Next(6) == 0 => Alias(key, People[random.Next(People.Length)], who, at),

@@ -2,9 +2,12 @@ using UserOps.Application.Segments;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Users;
+using UserOps.Domain;
 using UserOps.Domain.Events;
+using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 using UserOps.Tests.Segments.Definitions;
+using UserOps.Tests.Tags;
 
 namespace UserOps.Tests.Segments.Reviews;
 
@@ -24,6 +27,7 @@ internal sealed class Town
         ("vip", """{"field":"tag","op":"has","value":"vip"}"""),
         ("unseen", """{"field":"user.lastSeen","op":"notWithinLast","value":"P5D"}"""),
         ("worth-a-call", """{"any":[{"all":[{"segment":"vip"},{"segment":"lapsed"}]},{"all":[{"segment":"silent"},{"segment":"ulm"}]}]}"""),
+        ("keen-in-ulm", """{"all":[{"segment":"ulm"},{"field":"tag","op":"has","value":"keen"}]}"""),
         ("nobody", """{"all":[{"segment":"active"},{"not":{"segment":"active"}}]}"""),
     ];
 
@@ -42,8 +46,26 @@ internal sealed class Town
     /// <summary>Days since the beginning of events in tests.</summary>
     public double Day => (Now - Said.Start).TotalDays;
 
+    /// <summary>Rules that are built from segments and tags, and one that a segment is built from; a tag that expires.</summary>
+    public static readonly (string Key, string Properties)[] Tags =
+    [
+        ("trial", "\"kind\":\"manual\",\"ttl\":\"P5D\""),
+        ("keen", """ "kind":"rule","where":{"all":[{"segment":"active"},{"field":"tag","op":"has","value":"trial"}]} """),
+        ("quiet", """ "kind":"rule","where":{"not":{"field":"tag","op":"has","value":"keen"}} """),
+    ];
+
     public async Task PublishAllAsync()
     {
+        foreach (var (key, where) in Segments.Where(one => one.Key == "active"))
+        {
+            await World.PublishAsync(key, where);
+        }
+
+        foreach (var (key, rest) in Tags)
+        {
+            await World.ActivateAsync(key, TagShelf.Document(key, rest));
+        }
+
         foreach (var (key, where) in Segments)
         {
             await World.PublishAsync(key, where);
@@ -89,11 +111,11 @@ internal sealed class Town
         {
             var verdicts = await World.Get<JudgeSegments>().RunAsync(profile, set, Now, default);
             string[] expected = [.. verdicts.Where(one => one.Value.Holds).Select(one => one.Key).Order(StringComparer.Ordinal)];
-            string[] found = [.. (profile.Segments ?? []).Select(one => one.Segment)];
+            string[] found = [.. (profile.Audiences ?? []).Select(one => one.Segment).Order(StringComparer.Ordinal)];
             Assert.True(expected.SequenceEqual(found), $"{context}: {profile.DisplayId} is in [{string.Join(' ', found)}] and should be in [{string.Join(' ', expected)}] at {Now:O}");
             foreach (var key in expected)
             {
-                inside[key].Add(profile.Key);
+                (inside.TryGetValue(key, out var users) ? users : inside[key] = new(StringComparer.Ordinal)).Add(profile.Key);
             }
         }
 
@@ -101,7 +123,8 @@ internal sealed class Town
         foreach (var (key, expected) in inside)
         {
             var members = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var row in rows[key].Where(row => row.Key.Value != "-"))
+            var place = TagAudience.TagOf(key) is { } tag ? "tag." + HashText.Of("tag", tag) : key;
+            foreach (var row in rows[place].Where(row => row.Key.Value != "-"))
             {
                 var member = (await World.Get<AudienceRows>().FindAsync(key, row.Key.Value, default))!;
                 Assert.Equal(member.In, member.Last.Until is null);
@@ -112,7 +135,7 @@ internal sealed class Town
             }
 
             Assert.True(expected.SetEquals(members), $"{context}: the audience of {key} is [{string.Join(' ', members)}] and should be [{string.Join(' ', expected)}]\n{Leftovers()}\n{World.Redirects()}");
-            Assert.Equal(expected.Count, rows[key].Where(row => row.Key.Value == "-").Sum(row => row.Properties.Number("count")));
+            Assert.Equal(expected.Count, rows[place].Where(row => row.Key.Value == "-").Sum(row => row.Properties.Number("count")));
         }
 
         Assert.DoesNotContain(World.Store.Rows, row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value.StartsWith("x~", StringComparison.Ordinal));

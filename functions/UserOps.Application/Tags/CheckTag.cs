@@ -1,0 +1,22 @@
+using UserOps.Application.Segments;
+using UserOps.Domain;
+using UserOps.Domain.Tags;
+
+namespace UserOps.Application.Tags;
+
+/// <summary>Reads a tag's definition against all that the application knows by name now.</summary>
+public sealed class CheckTag(PublishedSegments published)
+{
+    /// <param name="name">What it is stored under; null: nowhere yet.</param>
+    public async Task<TagReading> RunAsync(ReadOnlyMemory<byte> document, string? name, CancellationToken cancel)
+    {
+        var known = await published.ReadAsync(cancel);
+        var retired = known.Tags.Retired.ToHashSet(StringComparer.Ordinal);
+        return TagReader.Read(document.Span, new() { Segments = known.SegmentKeys, RetiredTags = retired }, known.Conditions) switch
+        {
+            TagReading.Of { Tag.Key: var own } when name is not null && own != name =>
+                new TagReading.Wrong([new Mistake("/key", $"This tag is saved as '{name}'; the key says '{own}'.")]),
+            var reading => reading,
+        };
+    }
+}

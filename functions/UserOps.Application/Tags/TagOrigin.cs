@@ -1,0 +1,23 @@
+
+namespace UserOps.Application.Tags;
+
+/// <summary>Who put a tag on.</summary>
+public enum TagOrigin
+{
+    /// <summary>Said before origins were kept.</summary>
+    Unknown,
+
+    /// <summary>Somebody by hand.</summary>
+    Manual,
+
+    Journey,
+
+    /// <summary>The tag's condition.</summary>
+    Rule,
+
+    /// <summary>A file of people.</summary>
+    Import,
+
+    /// <summary>A shop or another system that sends events.</summary>
+    Source,
+}

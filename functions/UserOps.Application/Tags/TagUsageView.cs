@@ -1,0 +1,8 @@
+namespace UserOps.Application.Tags;
+
+/// <summary>What names a tag.</summary>
+/// <param name="CanRetire">Nothing does.</param>
+/// <param name="Journeys">Published ones that ask for it, give it or take it.</param>
+/// <param name="Segments">Published ones that are built from it.</param>
+/// <param name="Tags">Active ones whose rules ask for it.</param>
+public sealed record TagUsageView(string Key, bool CanRetire, IReadOnlyList<string> Journeys, IReadOnlyList<string> Segments, IReadOnlyList<string> Tags);

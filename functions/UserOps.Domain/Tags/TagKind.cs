@@ -1,0 +1,14 @@
+namespace UserOps.Domain.Tags;
+
+/// <summary>Who says that somebody has a tag.</summary>
+public enum TagKind
+{
+    /// <summary>People, journeys and shops, each time anew.</summary>
+    Manual,
+
+    /// <summary>A condition, at every instant.</summary>
+    Rule,
+
+    /// <summary>Another system, by files or its interface.</summary>
+    Imported,
+}
