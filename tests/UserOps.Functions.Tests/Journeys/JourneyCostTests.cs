@@ -66,7 +66,7 @@ public sealed class JourneyCostTests(ITestOutputHelper output)
 
     private async Task GoAsync(string user, bool counted)
     {
-        await CountAsync("an event that begins a run", 10, () => _bench.ApplyAsync(Track($"in {user}", User(user), 0, "Signed Up")));
+        await CountAsync("an event that begins a run", 11, () => _bench.ApplyAsync(Track($"in {user}", User(user), 0, "Signed Up")));
         await CountAsync("the run's first look, asleep at a wait", 8, () => _bench.RunUntilAsync(_bench.Now));
         await CountAsync("a wait is over, asleep at the next", 9, DayAsync);
         var run = _bench.Hub.Instances.Last().InputJson!;
@@ -77,7 +77,7 @@ public sealed class JourneyCostTests(ITestOutputHelper output)
             await _bench.RunUntilAsync(_bench.Now);
         });
         await CountAsync("a wait is over, a message, asleep", 24, DayAsync);
-        await CountAsync("a wait is over, a tag, asleep for an event", 17, DayAsync);
+        await CountAsync("a wait is over, a tag, asleep for an event", 25, DayAsync);
         await CountAsync("the event that it waits for", 4, () => _bench.ApplyAsync(Track($"order {user}", User(user), 0, "Order Completed")));
         await CountAsync("… and the run goes on, asleep at a wait", 10, () => _bench.RunUntilAsync(_bench.Now));
         await CountAsync("a wait is over, the end", 7, DayAsync);

@@ -28,6 +28,9 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
             {
                 return;
             }
+
+            // Whoever was faster may have died before it carried out what follows; and a client that sends again by itself meets its own write here.
+            followups.LookFor(user.Key);
         }
 
         throw new TimeoutException($"A user's partition was written by others {MaxTries} times in a row.");
