@@ -1,4 +1,7 @@
 using UserOps.Application.Segments.Audiences;
+using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Storage;
+using UserOps.Domain.Users;
 using UserOps.Tests.Segments.Definitions;
 using static UserOps.Tests.Said;
 
@@ -126,6 +129,31 @@ public sealed class ReviewTests
         await _town.PassAsync(TimeSpan.FromMinutes(1));
         Assert.Equal("", await _town.SegmentsOfAsync("ann"));
         await _town.CheckAsync("after");
+    }
+
+    [Fact]
+    public async Task What_a_review_left_that_came_by_a_former_name_is_found_by_the_next()
+    {
+        await _town.World.PublishAsync("active", """{"event":"Product Viewed","within":"P7D"}""");
+        await _town.World.ApplyAsync(Identify("b", User("bob"), _town.Day), Track("a", User("ann"), _town.Day));
+        await _town.World.ApplyAsync(Alias("same", "ann", User("bob"), _town.Day));
+        await _town.PassAsync(TimeSpan.FromMinutes(2));
+        var person = Assert.Single(_town.World.Profiles());
+        foreach (var row in _town.World.Store.Rows.Where(row => row.Partition.Value.StartsWith("due~", StringComparison.Ordinal)))
+        {
+            await _town.World.Store.CommitAsync(row.Partition, [new Change.Delete { Key = row.Key }], default);
+        }
+
+        // The row that was written before the two were one.
+        var former = World.Keys.Of(Identifier.User(person.Key == World.Keys.Of(Identifier.User("ann")) ? "bob" : "ann"));
+        _town.Clock.Advance(TimeSpan.FromDays(7));
+        await _town.World.Get<DueReviews>().SetAsync(former, _town.Now, default);
+        _town.World.Store.After = operation => operation.Partition.Value == person.Key && operation.Changes.Count > 0 ? throw new IOException("gone") : Task.CompletedTask;
+        await _town.World.Get<ReviewDueUsers>().RunOnceAsync(default);
+        _town.World.Store.After = null;
+
+        await _town.PassAsync(TimeSpan.FromMinutes(1));
+        await _town.CheckAsync("by a former name");
     }
 
     private IEnumerable<string> Due() => _town.World.Store.Rows.Where(row => row.Partition.Value.StartsWith("due~", StringComparison.Ordinal)).Select(row => row.Key.Value);
