@@ -19,8 +19,8 @@ public sealed record AudienceMember(string UserKey, bool In, long Rev, IReadOnly
         var spells = (before?.Spells ?? []).ToDictionary(spell => spell.Since);
         var later = before is null || passage.Rev > before.Rev;
 
-        // What has ended stays so, unless the person came in again at the very instant.
-        if (!spells.TryGetValue(passage.Spell.Since, out var known) || known.Until is null || (later && passage.Entered))
+        // Somebody may come, go and come again within one instant: then the later of the passages is right, whichever is told first.
+        if (later || !spells.TryGetValue(passage.Spell.Since, out var known) || (known.Until is null && !(before!.In && before.Last == known)))
         {
             spells[passage.Spell.Since] = passage.Spell;
         }
