@@ -19,8 +19,8 @@ public sealed record AudienceMember(string UserKey, bool In, long Rev, IReadOnly
         var spells = (before?.Spells ?? []).ToDictionary(spell => spell.Since);
         var later = before is null || passage.Rev > before.Rev;
 
-        // Somebody may come, go and come again within one instant: then the later of the passages is right, whichever is told first.
-        if (later || !spells.TryGetValue(passage.Spell.Since, out var known) || (known.Until is null && !(before!.In && before.Last == known)))
+        // Who came, and has done something since, will be told of as having left, with the whole spell. And who comes, goes and comes again within one instant is still in, whichever is told first.
+        if (later || (!passage.Entered && (!spells.TryGetValue(passage.Spell.Since, out var known) || (known.Until is null && !(before!.In && before.Last == known)))))
         {
             spells[passage.Spell.Since] = passage.Spell;
         }

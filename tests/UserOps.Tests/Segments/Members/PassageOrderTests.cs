@@ -33,6 +33,17 @@ public sealed class PassageOrderTests
         }
     }
 
+    [Fact]
+    public void Whoever_was_taken_out_for_good_is_not_brought_back_by_a_writer_who_was_overtaken()
+    {
+        var gone = AudienceMember.After(null, "u", new("ulm", new(Noon, 1, Noon.AddHours(1)), long.MaxValue));
+
+        var member = AudienceMember.After(gone, "u", new("ulm", new(Noon.AddMinutes(30), 1), 7));
+
+        Assert.False(member.In);
+        Assert.All(member.Spells, spell => Assert.NotNull(spell.Until));
+    }
+
     private static SegmentPassage[] Told(string story)
     {
         var since = Noon;
