@@ -10,6 +10,7 @@ using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Members;
+using UserOps.Application.Segments.Snapshots;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -28,6 +29,7 @@ public static class Routes
         .. RecommendationRoutes.All,
         .. SegmentRoutes.All,
         .. MemberRoutes.All,
+        .. SnapshotRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

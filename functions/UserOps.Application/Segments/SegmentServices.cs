@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Members;
 using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Segments.Snapshots;
 using UserOps.Application.Segments.Sweeps;
 
 namespace UserOps.Application.Segments;
@@ -31,6 +32,9 @@ internal static class SegmentServices
         .AddSingleton<BackFill>()
         .AddSingleton<PreviewUser>()
         .AddSingleton<PreviewSegment>()
+        .AddSingleton<SweepUsers>()
+        .AddSingleton<SweepPart>()
+        .AddSingleton<FinishSweep>()
         .AddSingleton<RunSweep>()
         .AddSingleton<ResumeSweeps>()
         .AddSingleton<ReviewScored>()
@@ -38,5 +42,16 @@ internal static class SegmentServices
         .AddSingleton<FindMembers>()
         .AddSingleton<ExportMembers>()
         .AddSingleton<PutOnList>()
-        .AddSingleton<ReadUserSegments>();
+        .AddSingleton<ReadUserSegments>()
+        .AddSnapshots();
+
+    private static IServiceCollection AddSnapshots(this IServiceCollection services) => services
+        .AddSingleton<SnapshotRows>()
+        .AddSingleton<SnapshotBuckets>()
+        .AddSingleton<FreezeBucket>()
+        .AddSingleton<ClearBucket>()
+        .AddSingleton<FinishSnapshot>()
+        .AddSingleton<TakeSnapshot>()
+        .AddSingleton<ClearSnapshot>()
+        .AddSingleton<CompareSnapshots>();
 }

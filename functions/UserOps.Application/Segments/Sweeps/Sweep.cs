@@ -30,5 +30,9 @@ public sealed record Sweep
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
 
+    /// <summary>Of a <see cref="SweepKind.Snapshot"/> and a <see cref="SweepKind.Clearing"/>: which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Snapshot { get; init; }
+
     public static string NewId() => HashText.Of("sweep", Guid.NewGuid().ToString("N"));
 }
