@@ -42,6 +42,7 @@ internal static class SegmentServices
         .AddSingleton<FindMembers>()
         .AddSingleton<ExportMembers>()
         .AddSingleton<PutOnList>()
+        .AddSingleton<ListPerson>()
         .AddSingleton<ReadUserSegments>()
         .AddSnapshots();
 
