@@ -61,6 +61,6 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
         return conflicts;
     }
 
-    private static string Written(Identifier? identifier) =>
+    internal static string Written(Identifier? identifier) =>
         identifier is { Kind: IdentifierKind.User } user ? user.Value : identifier?.ToString() ?? "";
 }
