@@ -15,6 +15,8 @@ internal static class SegmentServices
         .AddSingleton<CheckSegment>()
         .AddSingleton<SaveSegment>()
         .AddSingleton<PublishSegment>()
+        .AddSingleton<SegmentRoom>()
+        .AddSingleton<JourneysUnderWay>()
         .AddSingleton<FindSegmentUses>()
         .AddSingleton<ArchiveSegment>()
         .AddSingleton<ReadSegment>()
