@@ -11,6 +11,7 @@ using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Members;
 using UserOps.Application.Segments.Snapshots;
+using UserOps.Application.Segments.Templates;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -30,6 +31,7 @@ public static class Routes
         .. SegmentRoutes.All,
         .. MemberRoutes.All,
         .. SnapshotRoutes.All,
+        .. SegmentTemplateRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

@@ -4,6 +4,7 @@ using UserOps.Application.Segments.Members;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Segments.Snapshots;
 using UserOps.Application.Segments.Sweeps;
+using UserOps.Application.Segments.Templates;
 
 namespace UserOps.Application.Segments;
 
@@ -46,6 +47,9 @@ internal static class SegmentServices
         .AddSingleton<PutOnList>()
         .AddSingleton<ListPerson>()
         .AddSingleton<ReadUserSegments>()
+        .AddSingleton<ShipSegment>()
+        .AddSingleton<ListSegmentTemplates>()
+        .AddSingleton<PublishSegmentTemplates>()
         .AddSnapshots();
 
     private static IServiceCollection AddSnapshots(this IServiceCollection services) => services
