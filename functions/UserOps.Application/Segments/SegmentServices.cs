@@ -45,7 +45,7 @@ internal static class SegmentServices
         .AddSingleton<FindMembers>()
         .AddSingleton<ExportMembers>()
         .AddSingleton<PutOnList>()
-        .AddSingleton<ListPerson>()
+        .AddSingleton<FillList>()
         .AddSingleton<ReadUserSegments>()
         .AddSingleton<ShipSegment>()
         .AddSingleton<ListSegmentTemplates>()
