@@ -15,6 +15,10 @@ public sealed class ReviewSoon(PublishedSegments published, DueReviews due, Time
     public Task<T> WithRunAsync<T>(string userKey, string journey, Func<Task<T>> write, CancellationToken cancel) =>
         RunAsync(userKey, asked => asked.Journeys.Contains(journey), write, cancel);
 
+    /// <param name="journey">Whose run leaves a step.</param>
+    public Task<T> WithStepAsync<T>(string userKey, string journey, Func<Task<T>> write, CancellationToken cancel) =>
+        RunAsync(userKey, asked => asked.StepsOf.Contains(journey), write, cancel);
+
     public Task<T> WithMessageAsync<T>(string userKey, Func<Task<T>> write, CancellationToken cancel) => RunAsync(userKey, asked => asked.Messages, write, cancel);
 
     private async Task<T> RunAsync<T>(string userKey, Func<Mentions, bool> isAsked, Func<Task<T>> write, CancellationToken cancel)

@@ -30,6 +30,27 @@ public sealed class ReviewSoonTests
     }
 
     [Fact]
+    public async Task Whoever_goes_through_an_arm_of_a_split_is_in_the_segment_of_it()
+    {
+        var trip = new Trip();
+        await trip.PublishAsync("""
+            {"key":"trial","name":"Trial","entry":{"event":"Tired"},"steps":[
+              {"id":"nap","type":"wait","for":"P1D"},
+              {"id":"cup","type":"split","arms":[{"name":"tea","weight":50,"then":"rest"},{"name":"coffee","weight":50,"then":"rest"}]},
+              {"id":"rest","type":"wait","for":"P1D"}]}
+            """);
+        await trip.World.PublishAsync("tea", """{"journey":"trial","step":"cup","outcome":"tea"}""");
+        await trip.World.PublishAsync("coffee", """{"journey":"trial","step":"cup","outcome":"coffee"}""");
+        await trip.SayAsync("ann", "Tired");
+        await PassAsync(trip, TimeSpan.FromSeconds(20));
+        Assert.Equal("", await SegmentsAsync(trip));
+
+        await PassAsync(trip, TimeSpan.FromDays(1));
+        await PassAsync(trip, TimeSpan.FromSeconds(20));
+        Assert.Equal((await trip.OnlyRunAsync("ann")).Path.Single(left => left.Step == "cup").Outcome, await SegmentsAsync(trip));
+    }
+
+    [Fact]
     public async Task Whoever_clicks_is_in_the_segment_of_those_who_clicked_also_when_the_process_dies_with_the_write()
     {
         var town = new Town();
