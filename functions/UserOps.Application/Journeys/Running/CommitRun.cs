@@ -1,4 +1,3 @@
-using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
@@ -9,29 +8,18 @@ namespace UserOps.Application.Journeys.Running;
 /// Writes what has become of a run, under the ETag of its row. The profile is written with it only where that has something to forget: what the run heard, or that the
 /// person is inside.
 /// </summary>
-public sealed class CommitRun(ITableStore tables, FindUser find, ReviewSoon soon)
+public sealed class CommitRun(ITableStore tables, FindUser find)
 {
     /// <param name="heard">Whether the run has looked at all that the loaded profile has noted for it; false also where the profile may have been written since it was loaded.</param>
     /// <returns>What is stored now; null: something was written by somebody else since it was read, and nothing by this call.</returns>
-    public Task<LoadedRun?> RunAsync(LoadedRun loaded, JourneyRun run, bool heard, CancellationToken cancel) => ReferenceEquals(run.Tally, loaded.Run.Tally)
-        ? StoreAsync(loaded, run, heard, cancel)
-        : soon.WithStepAsync(loaded.UserKey, run.Journey, () => StoreAsync(loaded, run, heard, cancel), cancel);
-
-    /// <summary>The run goes on in another version, and the profile hears for it what that one asks about.</summary>
-    /// <returns>As <see cref="RunAsync"/>.</returns>
-    public Task<LoadedRun?> IntoVersionAsync(LoadedRun loaded, JourneyRun run, Listening listens, CancellationToken cancel) => run.State == RunState.Ended
-        ? RunAsync(loaded, run, heard: false, cancel)
-        : WriteAsync(loaded, run with { Rev = loaded.Run.Rev + 1 }, Participations.Listening(loaded.Profile.Journeys, run.Id, listens), cancel);
-
-    private async Task<LoadedRun?> StoreAsync(LoadedRun loaded, JourneyRun run, bool heard, CancellationToken cancel)
+    public async Task<LoadedRun?> RunAsync(LoadedRun loaded, JourneyRun run, bool heard, CancellationToken cancel)
     {
         var next = run with { Rev = loaded.Run.Rev + 1 };
         if (run.State == RunState.Ended)
         {
             // Of a profile that has been written since there is nothing to lose by ending.
             return (heard ? loaded : await LatestAsync(loaded, cancel)) is { } latest
-                ? await soon.WithRunAsync(
-                    loaded.UserKey, run.Journey, () => WriteAsync(latest, next, Participations.Ended(latest.Profile.Journeys, run.Id, run.EndedAt!.Value), cancel), cancel)
+                ? await WriteAsync(latest, next, Participations.Ended(latest.Profile.Journeys, run.Id, run.EndedAt!.Value), cancel)
                 : null;
         }
 
@@ -41,6 +29,12 @@ public sealed class CommitRun(ITableStore tables, FindUser find, ReviewSoon soon
                 ? loaded with { Run = next, ETag = etag }
                 : null;
     }
+
+    /// <summary>The run goes on in another version, and the profile hears for it what that one asks about.</summary>
+    /// <returns>As <see cref="RunAsync"/>.</returns>
+    public Task<LoadedRun?> IntoVersionAsync(LoadedRun loaded, JourneyRun run, Listening listens, CancellationToken cancel) => run.State == RunState.Ended
+        ? RunAsync(loaded, run, heard: false, cancel)
+        : WriteAsync(loaded, run with { Rev = loaded.Run.Rev + 1 }, Participations.Listening(loaded.Profile.Journeys, run.Id, listens), cancel);
 
     private async Task<LoadedRun?> LatestAsync(LoadedRun loaded, CancellationToken cancel)
     {
