@@ -6,7 +6,11 @@ using UserOps.Application.Segments;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Segments.Templates;
+using UserOps.Domain;
+using UserOps.Domain.Events;
+using UserOps.Domain.Orders;
 using UserOps.Domain.Segments;
+using UserOps.Tests.Scoring.Value;
 using UserOps.Tests.Segments.Reviews;
 using UserOps.Tests.Storage;
 using static UserOps.Tests.Said;
@@ -15,6 +19,7 @@ namespace UserOps.Tests.Segments.Templates;
 
 public sealed class SegmentTemplateTests
 {
+    private const string HighValue = "high-value";
     private readonly Town _town = new();
 
     public static TheoryData<string> Keys => [.. SegmentTemplates.All.Select(template => template.Key)];
@@ -41,6 +46,7 @@ public sealed class SegmentTemplateTests
         await BuyAsync("mature", orders: 12, since: 400, last: 10);
         await BuyAsync("dormant", orders: 2, since: 300, last: 120);
         await BuyAsync("churned", orders: 2, since: 900, last: 700);
+        await BuyAsync("at-risk", orders: 6, since: 100, last: 50);
         var (day, soon, later) = (_town.Day, _town.Now.AddDays(3), _town.Now.AddDays(30));
         await _town.World.ApplyAsync(
             Identify("n", User("new-without-order"), day, ("city", "Ulm")),
@@ -50,11 +56,10 @@ public sealed class SegmentTemplateTests
         await _town.World.Get<ScoreUsers>().RunAsync(DateOnly.FromDateTime(_town.Now.UtcDateTime), null, default);
         await _town.PassAsync(BackFill.Wait);
 
-        foreach (var template in SegmentTemplates.All)
+        foreach (var template in SegmentTemplates.All.Where(template => template.Key != HighValue))
         {
             var inside = await InsideAsync(template.Key);
-            Assert.True(inside.Contains(template.Key), $"{template.Key}: {string.Join(' ', inside)}");
-            Assert.DoesNotContain(template.Key == "churned" ? "growing" : "churned", inside);
+            Assert.True(inside.Contains(template.Key) && inside.Length < _town.World.Profiles().Count, $"{template.Key}: {string.Join(' ', inside)}");
         }
 
         Assert.Equal(["birthday-this-week"], await InsideAsync("birthday-this-week"));
@@ -62,6 +67,21 @@ public sealed class SegmentTemplateTests
         Assert.Equal(["unhappy"], await InsideAsync("unhappy"));
         Assert.DoesNotContain("growing", await InsideAsync("new-without-order"));
         await _town.CheckAsync("templates");
+    }
+
+    /// <summary>Tiers are of what is expected, for which there must be enough customers.</summary>
+    [Fact]
+    public async Task High_value_are_those_of_whom_the_model_expects_most()
+    {
+        await _town.World.Get<PublishSegmentTemplates>().RunAsync([HighValue], default);
+        foreach (var some in Cdnow.Histories.OrderBy(one => one.Key).Take(300).Chunk(50))
+        {
+            await _town.World.ApplyAsync([.. some.SelectMany(one => one.Value.Entries.ToArray().Select((entry, i) => Bought($"c{one.Key}", i, entry)))]);
+        }
+
+        await _town.World.Get<ScoreUsers>().RunAsync(new(1997, 9, 30), null, default);
+        await _town.PassAsync(BackFill.Wait);
+        Assert.InRange((await InsideAsync(HighValue)).Length, 1, 200);
     }
 
     [Fact]
@@ -109,6 +129,12 @@ public sealed class SegmentTemplateTests
     private Task BuyAsync(string who, int orders, int since, int last) => _town.World.ApplyAsync(
         [.. Enumerable.Range(0, orders).Select(i => _town.Day - since + ((since - last) * i / (orders - 1.0))).Select((day, i) => Order($"{who}{i}", User(who), $"{who}-{i}", day, Placed(day), Total(day, 5_000)))]);
 
-    private static Domain.Events.UserEvent Nps(string key, string who, double day, int score) =>
+    private static UserEvent Bought(string who, int number, PurchaseEntry entry)
+    {
+        var day = (Days.ToDate(entry.OrderDay).ToDateTime(new(12, 0)) - Start.UtcDateTime).TotalDays;
+        return Order($"{who}-{number}", User(who), $"{who}-{number}", day, Placed(day), Total(day, entry.AmountMinor));
+    }
+
+    private static UserEvent Nps(string key, string who, double day, int score) =>
         Track(key, User(who), day, "Feedback Given") with { Properties = JsonSerializer.SerializeToElement(new { kind = "nps", score }) };
 }
