@@ -1,10 +1,12 @@
+using NodaTime;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Domain.Messages;
 
 namespace UserOps.Application.Messages.Sending;
 
 /// <summary>The ledger of one user's messages.</summary>
-public sealed class MessageRows(ITableStore store)
+public sealed class MessageRows(ITableStore store, ReviewSoon soon)
 {
     /// <param name="row">Anything, as from a link; what can be no row of the ledger is none.</param>
     public async Task<StoredMessage?> FindAsync(string userKey, string row, CancellationToken cancel) =>
@@ -13,16 +15,20 @@ public sealed class MessageRows(ITableStore store)
             : null;
 
     /// <returns>False: there is an entry already.</returns>
-    public async Task<bool> InsertAsync(string userKey, MessageEntry entry, CancellationToken cancel) =>
-        await store.CommitAsync(userKey, [new Change.Insert(MessageRow.Write(entry)) { Key = MessageRow.Key(entry) }], cancel) is CommitResult.Committed;
+    public Task<bool> InsertAsync(string userKey, MessageEntry entry, CancellationToken cancel) =>
+        WriteAsync(userKey, new Change.Insert(MessageRow.Write(entry)) { Key = MessageRow.Key(entry) }, cancel);
 
     /// <returns>False: it was changed since.</returns>
-    public async Task<bool> ReplaceAsync(string userKey, StoredMessage known, MessageEntry entry, CancellationToken cancel) =>
-        await store.CommitAsync(userKey, [new Change.Replace(MessageRow.Write(entry), known.ETag) { Key = known.Row }], cancel) is CommitResult.Committed;
+    public Task<bool> ReplaceAsync(string userKey, StoredMessage known, MessageEntry entry, CancellationToken cancel) =>
+        WriteAsync(userKey, new Change.Replace(MessageRow.Write(entry), known.ETag) { Key = known.Row }, cancel);
 
     /// <summary>By run, step and occurrence.</summary>
     public IAsyncEnumerable<MessageEntry> AllAsync(string userKey, CancellationToken cancel) =>
         store.RowsAsync(RowQuery.Prefix(userKey, MessageRow.Prefix), cancel).Select(MessageRow.Read);
+
+    /// <param name="zone">Whose hours are told.</param>
+    public ValueTask<PastResponse> PastAsync(string userKey, DateTimeZone zone, CancellationToken cancel) =>
+        AllAsync(userKey, cancel).AggregateAsync(PastResponse.None, (past, entry) => past.With(entry, zone), cancel);
 
     /// <summary>
     /// The newest first, by the moment of sending, else by when it was decided. Rows stand by run, so all of the user's are read for it: hundreds after years, by the caps.
@@ -46,6 +52,9 @@ public sealed class MessageRows(ITableStore store)
 
         return [.. newest];
     }
+
+    private Task<bool> WriteAsync(string userKey, Change change, CancellationToken cancel) =>
+        soon.WithMessageAsync(userKey, async () => await store.CommitAsync(userKey, [change], cancel) is CommitResult.Committed, cancel);
 
     private static StoredMessage Of(Row row) => new(row.Key.Value, MessageRow.Read(row), row.ETag);
 }
