@@ -6,6 +6,7 @@ using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
+using UserOps.Application.Paths;
 using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
@@ -28,6 +29,7 @@ public static class Routes
         .. RecommendationRoutes.All,
         .. SegmentRoutes.All,
         .. MemberRoutes.All,
+        .. PathRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

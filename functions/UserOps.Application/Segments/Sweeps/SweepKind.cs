@@ -14,4 +14,7 @@ public enum SweepKind
 
     /// <summary>They are counted, and nothing is written.</summary>
     Preview,
+
+    /// <summary>What they did before or after something is counted, and nothing else is written.</summary>
+    Paths,
 }
