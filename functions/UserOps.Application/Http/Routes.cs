@@ -6,6 +6,7 @@ using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
+using UserOps.Application.Paths;
 using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
@@ -32,6 +33,7 @@ public static class Routes
         .. MemberRoutes.All,
         .. SnapshotRoutes.All,
         .. SegmentTemplateRoutes.All,
+        .. PathRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

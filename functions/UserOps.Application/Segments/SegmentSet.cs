@@ -55,6 +55,9 @@ public sealed class SegmentSet
     /// <summary>As it would be with this one published; its circles are refused by whoever read it.</summary>
     public SegmentSet With(PublishedSegment segment) => new([.. _byKey.Values.Where(other => other.Key != segment.Key), segment], Tags);
 
+    /// <summary>A segment that is not published, and those that it is built from.</summary>
+    public SegmentSet Trying(SegmentDefinition segment) => With(new(segment.Key, 0, segment.Kind, segment)).Below(segment.Key);
+
     /// <summary>A segment and those that it is built from, however far down.</summary>
     public SegmentSet Below(string key)
     {

@@ -15,7 +15,8 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Journeys.Running;
 
 /// <summary>Gathers what conditions look at, and nothing that they do not mention.</summary>
-public sealed class PersonInSight(ITableStore tables, JourneyRunRows runs, MessageRows messages, FindScores scores, PublishedModels models, PublishedSegments published, UserOpsSettings settings)
+public sealed class PersonInSight(
+    ITableStore tables, JourneyRunRows runs, MessageRows messages, FindScores scores, PublishedModels models, PublishedSegments published, UserOpsSettings settings)
 {
     /// <param name="mentions">Of all the conditions that will be asked.</param>
     /// <param name="eventRow">Of the event at hand; null: there is none.</param>

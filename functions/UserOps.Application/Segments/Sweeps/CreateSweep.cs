@@ -20,6 +20,16 @@ public sealed class CreateSweep(SweepRows rows, IMessageQueue queue, TimeProvide
         }
     }
 
+    /// <summary>Announces and makes one whose answer somebody waits for.</summary>
+    /// <param name="segment">Empty: it is about none.</param>
+    public async Task<Sweep> AskAsync(SweepKind kind, string segment, string document, DateTimeOffset now, CancellationToken cancel)
+    {
+        var sweep = new Sweep { Id = Sweep.NewId(), Kind = kind, Segment = segment, CreatedAt = now, NotBefore = now, Document = document };
+        await rows.AnnounceAsync(sweep.Id, segment, now, cancel);
+        await RunAsync(sweep, cancel);
+        return sweep;
+    }
+
     /// <summary>Sees to it that these lanes have their turns.</summary>
     public Task GoAsync(Sweep sweep, IEnumerable<SweepLane> lanes, CancellationToken cancel)
     {

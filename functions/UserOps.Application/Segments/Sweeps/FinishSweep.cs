@@ -7,7 +7,7 @@ public sealed class FinishSweep(SweepRows rows, FinishSnapshot snapshot)
 {
     public async Task RunAsync(Sweep sweep, CancellationToken cancel)
     {
-        if (sweep.Kind == SweepKind.Preview || !(await rows.LanesAsync(sweep.Id, cancel)).All(lane => lane.IsDone))
+        if (sweep.IsAnswer || !(await rows.LanesAsync(sweep.Id, cancel)).All(lane => lane.IsDone))
         {
             return;
         }

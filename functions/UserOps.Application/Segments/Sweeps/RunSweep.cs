@@ -6,7 +6,7 @@ namespace UserOps.Application.Segments.Sweeps;
 /// One turn of a lane: some of its users, then a message for the next turn. What a turn came to is committed with the place in the bucket; a message that comes twice, late or
 /// after a crash finds that its turn is over, or does for the same users what was done for them.
 /// </summary>
-public sealed class RunSweep(SweepRows rows, SweepPart part, FinishSweep finish, WantedSweep wanted, IMessageQueue queue, TimeProvider clock)
+public sealed class RunSweep(SweepRows rows, SweepPart part, FinishSweep finish, WantedSweep wanted, BeginSweepWork begin, IMessageQueue queue, TimeProvider clock)
 {
     private const int Part = SweepPart.Most;
 
@@ -39,21 +39,22 @@ public sealed class RunSweep(SweepRows rows, SweepPart part, FinishSweep finish,
             return;
         }
 
-        var after = await GoOnAsync(sweep, lane, cancel) with { Turn = lane.Turn + 1, UpdatedAt = clock.GetUtcNow() };
-        if (await rows.ReplaceAsync(id, after, etag, cancel))
+        var work = await begin.RunAsync(sweep, number, cancel);
+        var after = await GoOnAsync(sweep, lane, work, cancel) with { Turn = lane.Turn + 1, UpdatedAt = clock.GetUtcNow() };
+        if (await rows.ReplaceAsync(id, after, etag, work.Kept, cancel))
         {
             await (after.IsDone ? finish.RunAsync(sweep, cancel) : queue.EnqueueAsync([SweepMessage.Of(sweep, after, now)], cancel));
         }
     }
 
     /// <summary>Through so many users, or to the lane's end.</summary>
-    private async Task<SweepLane> GoOnAsync(Sweep sweep, SweepLane lane, CancellationToken cancel)
+    private async Task<SweepLane> GoOnAsync(Sweep sweep, SweepLane lane, ISweepWork work, CancellationToken cancel)
     {
         for (var left = Part; left > 0 && !lane.IsDone;)
         {
-            var (next, counts) = await part.RunAsync(sweep, lane.Bucket, lane.From, cancel);
+            var (next, read, counts) = await part.RunAsync(sweep, work, lane.Bucket, lane.From, cancel);
             lane = lane with { Buckets = next is null ? lane.Buckets + 1 : lane.Buckets, From = next, Counts = lane.Counts + counts };
-            left -= (int)counts.Users;
+            left -= read;
         }
 
         return lane;

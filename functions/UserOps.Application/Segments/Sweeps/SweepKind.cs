@@ -20,4 +20,7 @@ public enum SweepKind
 
     /// <summary>What was written down is thrown away.</summary>
     Clearing,
+
+    /// <summary>What they did before or after something is counted, and nothing else is written.</summary>
+    Paths,
 }
