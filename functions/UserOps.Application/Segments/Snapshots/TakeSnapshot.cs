@@ -44,8 +44,8 @@ public sealed class TakeSnapshot(
         var now = clock.GetUtcNow();
         var sweep = new Sweep { Id = Sweep.NewId(), Kind = SweepKind.Snapshot, Segment = segment.Key, Snapshot = id, CreatedAt = now, NotBefore = now };
         await sweeps.AnnounceAsync(sweep.Id, segment.Key, now, cancel);
-        await buckets.OpenAsync(sweep.Id, cancel);
         await sweeps.InsertAsync(sweep, cancel);
+        await buckets.OpenAsync(sweep.Id, cancel);
         var made = await rows.InsertAsync(new() { Id = id, Segment = segment.Key, Version = segment.Version, Name = name, TakenAt = now, TakenBy = sweep.Id }, cancel);
         if (made?.TakenBy != sweep.Id)
         {

@@ -18,7 +18,7 @@ public sealed class SnapshotCrashTests
             await town.World.PublishAsync("ulm", SegmentShelf.Ulm);
             await town.LiveAsync(0, 25, "Ulm");
             await town.PassAsync(BackFill.Wait);
-            town.World.Store.Before = town.World.Store.After = operation => operation.Partition.Value.StartsWith('s') && random.Next(40) == 0 ? throw new IOException("gone") : Task.CompletedTask;
+            town.World.Store.Before = town.World.Store.After = operation => operation.Partition.Value.StartsWith('s') && random.Next(600) == 0 ? throw new IOException("gone") : Task.CompletedTask;
             Snapshot? taken = null;
             while (taken is null)
             {
@@ -44,7 +44,7 @@ public sealed class SnapshotCrashTests
             Assert.Equal(SnapshotTown.Named(Enumerable.Range(0, 25)), await town.UsersAsync(done));
             Assert.All(town.Left(), row => Assert.True(row.StartsWith($"snapshot~{done.TakenBy}", StringComparison.Ordinal) || row.StartsWith("snapshots~", StringComparison.Ordinal), $"seed {seed}: {row}"));
 
-            town.World.Store.Before = town.World.Store.After = operation => operation.Partition.Value.StartsWith('s') && random.Next(40) == 0 ? throw new IOException("gone") : Task.CompletedTask;
+            town.World.Store.Before = town.World.Store.After = operation => operation.Partition.Value.StartsWith('s') && random.Next(600) == 0 ? throw new IOException("gone") : Task.CompletedTask;
             while (true)
             {
                 try
