@@ -11,6 +11,8 @@ using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Members;
+using UserOps.Application.Segments.Snapshots;
+using UserOps.Application.Segments.Templates;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -29,6 +31,8 @@ public static class Routes
         .. RecommendationRoutes.All,
         .. SegmentRoutes.All,
         .. MemberRoutes.All,
+        .. SnapshotRoutes.All,
+        .. SegmentTemplateRoutes.All,
         .. PathRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,

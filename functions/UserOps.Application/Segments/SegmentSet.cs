@@ -28,6 +28,10 @@ public sealed class SegmentSet
 
     public TagSet Tags { get; }
 
+    /// <summary>What this release can't read, as <c>segments/vips</c> or <c>tags/trial</c>.</summary>
+    public IEnumerable<string> Unreadable =>
+        [.. _byKey.Values.Where(one => one.Definition is null).Select(one => "segments/" + one.Key), .. Tags.All.Where(tag => tag.Definition is null).Select(tag => "tags/" + tag.Name)];
+
     public IReadOnlySet<string> SegmentKeys => _byKey.Keys.Where(key => !TagAudience.Is(key)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Those with a condition and the rules of tags, each after those that it names.</summary>

@@ -27,7 +27,7 @@ public sealed class ListTags(TagNames names, TagRows rows, PublishedSegments pub
         var page = new List<ListedTagView>();
         foreach (var name in sorted.Skip(first).Take(size))
         {
-            page.Add(await ListedAsync(name, heads.GetValueOrDefault(name), tags.Find(name)?.Definition, !used.ContainsKey(TagAudience.Of(name)), cancel));
+            page.Add(await ListedAsync(name, heads.GetValueOrDefault(name), tags.Find(name)?.Definition, used.Of(TagAudience.Of(name)).None, cancel));
         }
 
         return new(page, first + size < sorted.Length ? Place(sorted[first + size]) : null);

@@ -39,6 +39,12 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
     private async Task<bool> TryAsync(Profile profile, string etag, Followups followups, CancellationToken cancel)
     {
         var set = await published.RunAsync(cancel);
+        if (profile.Segments?.Any(one => set.Find(one.Segment) is null) == true)
+        {
+            // Archived, or a list that another process published a moment ago: nobody would put those back whom this one lets out of it.
+            set = await published.ReadAsync(cancel);
+        }
+
         if (set.IsEmpty && profile is { Audiences: null, ReviewAt: null, Tags.Count: 0 })
         {
             return true;

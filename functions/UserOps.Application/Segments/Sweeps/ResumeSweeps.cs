@@ -1,7 +1,7 @@
 namespace UserOps.Application.Segments.Sweeps;
 
 /// <summary>Gives turns to sweeps that have not moved for long, makes those that were announced by a change and never made, and throws old answers away.</summary>
-public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill backFill, CreateSweep create, TimeProvider clock)
+public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill backFill, CreateSweep create, FinishSweep finish, TimeProvider clock)
 {
     public static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
@@ -42,7 +42,7 @@ public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill ba
         }
         else if (!sweep.IsAnswer && lanes.All(lane => lane.IsDone))
         {
-            await rows.CloseAsync(sweep.Id, cancel);
+            await finish.RunAsync(sweep, cancel);
         }
         else
         {

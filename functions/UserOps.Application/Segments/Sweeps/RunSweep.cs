@@ -1,5 +1,4 @@
 using UserOps.Application.Queues;
-using UserOps.Application.Storage;
 
 namespace UserOps.Application.Segments.Sweeps;
 
@@ -7,18 +6,21 @@ namespace UserOps.Application.Segments.Sweeps;
 /// One turn of a lane: some of its users, then a message for the next turn. What a turn came to is committed with the place in the bucket; a message that comes twice, late or
 /// after a crash finds that its turn is over, or does for the same users what was done for them.
 /// </summary>
-public sealed class RunSweep(SweepRows rows, SweepBucket bucket, WantedSweep wanted, BeginSweepWork begin, IMessageQueue queue, TimeProvider clock)
+public sealed class RunSweep(SweepRows rows, SweepPart part, FinishSweep finish, WantedSweep wanted, BeginSweepWork begin, IMessageQueue queue, TimeProvider clock)
 {
-    private const int Part = 500;
-    private const int Together = 16;
-
-    /// <summary>Of those that are only looked for, there may be many rows without anybody who is meant.</summary>
-    private static int PageOf(Sweep sweep) => sweep.ScoredDay is null ? Part : TableLimits.PageRows;
+    private const int Part = SweepPart.Most;
 
     public async Task RunAsync(string id, int number, int turn, CancellationToken cancel)
     {
-        if (await rows.FindAsync(id, cancel) is not { } sweep || await rows.LaneAsync(id, number, cancel) is not var (lane, etag) || lane.IsDone)
+        if (await rows.FindAsync(id, cancel) is not { } sweep || await rows.LaneAsync(id, number, cancel) is not var (lane, etag))
         {
+            return;
+        }
+
+        if (lane.IsDone)
+        {
+            // Whoever ended the lane may have died before the sweep was.
+            await finish.RunAsync(sweep, cancel);
             return;
         }
 
@@ -41,7 +43,7 @@ public sealed class RunSweep(SweepRows rows, SweepBucket bucket, WantedSweep wan
         var after = await GoOnAsync(sweep, lane, work, cancel) with { Turn = lane.Turn + 1, UpdatedAt = clock.GetUtcNow() };
         if (await rows.ReplaceAsync(id, after, etag, work.Kept, cancel))
         {
-            await (after.IsDone ? FinishAsync(sweep, cancel) : queue.EnqueueAsync([SweepMessage.Of(sweep, after, now)], cancel));
+            await (after.IsDone ? finish.RunAsync(sweep, cancel) : queue.EnqueueAsync([SweepMessage.Of(sweep, after, now)], cancel));
         }
     }
 
@@ -50,25 +52,11 @@ public sealed class RunSweep(SweepRows rows, SweepBucket bucket, WantedSweep wan
     {
         for (var left = Part; left > 0 && !lane.IsDone;)
         {
-            var (users, next) = await bucket.ReadAsync(lane.Bucket, sweep.ScoredDay, lane.From, PageOf(sweep), cancel);
-            var counts = lane.Counts;
-            foreach (var some in users.Chunk(Together))
-            {
-                counts += await work.RunAsync(some, cancel);
-            }
-
-            lane = lane with { Buckets = next is null ? lane.Buckets + 1 : lane.Buckets, From = next, Counts = counts };
-            left -= users.Count;
+            var (next, read, counts) = await part.RunAsync(sweep, work, lane.Bucket, lane.From, cancel);
+            lane = lane with { Buckets = next is null ? lane.Buckets + 1 : lane.Buckets, From = next, Counts = lane.Counts + counts };
+            left -= read;
         }
 
         return lane;
-    }
-
-    private async Task FinishAsync(Sweep sweep, CancellationToken cancel)
-    {
-        if (!sweep.IsAnswer && (await rows.LanesAsync(sweep.Id, cancel)).All(lane => lane.IsDone))
-        {
-            await rows.CloseAsync(sweep.Id, cancel);
-        }
     }
 }

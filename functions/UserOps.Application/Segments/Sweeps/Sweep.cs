@@ -30,6 +30,10 @@ public sealed record Sweep
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
 
+    /// <summary>Of a <see cref="SweepKind.Snapshot"/> and a <see cref="SweepKind.Clearing"/>: which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Snapshot { get; init; }
+
     /// <summary>Somebody asked for it and reads what it came to; nobody has to look after it once it is done.</summary>
     [JsonIgnore]
     public bool IsAnswer => Kind is SweepKind.Preview or SweepKind.Paths;
