@@ -28,6 +28,8 @@ internal sealed class Town
         ("unseen", """{"field":"user.lastSeen","op":"notWithinLast","value":"P5D"}"""),
         ("worth-a-call", """{"any":[{"all":[{"segment":"vip"},{"segment":"lapsed"}]},{"all":[{"segment":"silent"},{"segment":"ulm"}]}]}"""),
         ("keen-in-ulm", """{"all":[{"segment":"ulm"},{"field":"tag","op":"has","value":"keen"}]}"""),
+        ("often-lately", """{"field":"tag.views","op":"atLeast","value":2}"""),
+        ("likes-shoes", """{"all":[{"field":"tag.likes","op":"is","value":"shoes"},{"not":{"segment":"often-lately"}}]}"""),
         ("nobody", """{"all":[{"segment":"active"},{"not":{"segment":"active"}}]}"""),
     ];
 
@@ -52,6 +54,10 @@ internal sealed class Town
         ("trial", "\"kind\":\"manual\",\"ttl\":\"P5D\""),
         ("keen", """ "kind":"rule","where":{"all":[{"segment":"active"},{"field":"tag","op":"has","value":"trial"}]} """),
         ("quiet", """ "kind":"rule","where":{"not":{"field":"tag","op":"has","value":"keen"}} """),
+        ("views", Computed("number", "\"of\":\"count\",\"within\":\"P7D\"")),
+        ("spent", Computed("number", "\"of\":\"sum\",\"property\":\"price\",\"within\":\"P10D\"")),
+        ("last-look", Computed("text", "\"of\":\"latest\",\"property\":\"category\",\"within\":\"PT60H\"")),
+        ("likes", Computed("text", "\"of\":\"mostFrequent\",\"property\":\"category\",\"within\":\"P14D\"")),
     ];
 
     public async Task PublishAllAsync()
@@ -71,6 +77,9 @@ internal sealed class Town
             await World.PublishAsync(key, where);
         }
     }
+
+    private static string Computed(string type, string compute) =>
+        $"\"kind\":\"computed\",\"valueType\":\"{type}\",\"compute\":{{{compute},\"event\":\"Product Viewed\"}}";
 
     /// <summary>What the queue holds and what is due.</summary>
     public async Task WorkAsync()
@@ -115,6 +124,8 @@ internal sealed class Town
             Assert.True(expected.SequenceEqual(found), $"{context}: {profile.DisplayId} is in [{string.Join(' ', found)}] and should be in [{string.Join(' ', expected)}] at {Now:O}");
             foreach (var key in expected)
             {
+                var (carried, should) = ((profile.Audiences ?? []).Single(one => one.Segment == key).Value, verdicts[key].Value);
+                Assert.True(carried?.GetRawText() == should?.GetRawText(), $"{context}: {profile.DisplayId} has {key} with {carried} and should have it with {should} at {Now:O}");
                 (inside.TryGetValue(key, out var users) ? users : inside[key] = new(StringComparer.Ordinal)).Add(profile.Key);
             }
         }
