@@ -24,7 +24,7 @@ public sealed class ComputedTagTests
     {
         await World.ActivateAsync("likes", Likes);
         await World.PublishAsync("shoes", """{"field":"tag.likes","op":"is","value":"shoes"}""");
-        await World.ApplyAsync(Looked("1", "shoes"), Looked("2", "hats", 1), Looked("3", "hats", 2));
+        await World.ApplyAsync(Looked("1", "shoes"), Looked("2", "hats", 1), Looked("3", "hats", 1.5));
         _town.Clock.Advance(TimeSpan.FromDays(2));
         await _town.WorkAsync();
         Assert.Equal(("likes=hats", ""), (await World.TagsOfAsync("ann"), await _town.SegmentsOfAsync("ann")));
