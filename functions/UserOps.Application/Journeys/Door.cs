@@ -26,13 +26,13 @@ public static class Door
     /// <summary>Whether an event of that name is the passage that is meant; what else an entry asks about an event is a condition's to say.</summary>
     public static bool Fits(Entry entry, UserEvent said)
     {
+        // A page visitor may name an event as it likes; who is in which segment, and who is about to leave, the suite says itself.
+        var own = said.Source == TransitionEvents.Source;
         if (entry is not Entry.OnPassage passage)
         {
-            return true;
+            return own || entry is not Entry.OnEvent { Event: TransitionEvents.ChurnWarning };
         }
 
-        // A page visitor may name an event as it likes; who is in which segment the suite says itself.
-        var own = said.Source == TransitionEvents.Source;
         return own && (passage.Map is null
             ? Text(said, "segment") == passage.Segment
             : (passage.Map == Stage || Text(said, "map")?.Equals(passage.Map.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase) == true)

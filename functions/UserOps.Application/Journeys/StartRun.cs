@@ -1,5 +1,4 @@
 using UserOps.Application.Journeys.Running;
-using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
@@ -13,7 +12,7 @@ namespace UserOps.Application.Journeys;
 
 /// <summary>Lets a person into the published version of a journey. Once for a cause, however often it is called.</summary>
 public sealed class StartRun(
-    ITableStore tables, FindUser find, FindJourney findJourney, JourneyRows journeys, JourneyRunRows runs, PersonInSight person, IRunDriver driver, IWatchStarts watch, ReviewSoon soon,
+    ITableStore tables, FindUser find, FindJourney findJourney, JourneyRows journeys, JourneyRunRows runs, PersonInSight person, IRunDriver driver, IWatchStarts watch,
     UserOpsSettings settings, TimeProvider clock)
 {
     /// <summary>Journeys that one after the other start the next within <see cref="LongEnough"/>.</summary>
@@ -89,7 +88,7 @@ public sealed class StartRun(
             var inside = new Participation { Run = id, Journey = journey.Key, StartedAt = now, HeldOut = run.HoldOut, Listens = Listening.Of(journey), Missed = behind };
             var after = profile with { Rev = profile.Rev + 1, Journeys = Participations.With(profile.Journeys, inside) };
             Change[] changes = [new Change.Replace(HolderRow.Write(after), user.ETag!) { Key = UserRow.Profile }, JourneyRunRows.Insert(run)];
-            if (await soon.WithRunAsync(user.Key, journey.Key, () => tables.CommitAsync(user.Key, changes, cancel), cancel) is CommitResult.Committed)
+            if (await tables.CommitAsync(user.Key, changes, cancel) is CommitResult.Committed)
             {
                 return await WokenAsync(user.Key, id, now: true, cancel);
             }

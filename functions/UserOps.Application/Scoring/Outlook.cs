@@ -32,13 +32,12 @@ public sealed record Outlook(
     internal static Outlook? Of(PurchaseHistory purchases, ScoringRun run, UserOpsSettings settings)
     {
         var day = Days.Of(run.AsOf);
-        if (RepeatSummary.Of(purchases, day) is not { } customer)
+        if (PurchaseOutlook.Of(purchases, day, run.Value, run.Rules.Value) is not { Prediction: var expected, RhythmDays: var rhythm })
         {
             return null;
         }
 
-        decimal Major(double minor) => Currencies.ToMajor((long)Math.Round(Math.Min(minor, 1e18)), settings.Workspace.Currency);
-        var expected = Predict.By(run.Value, run.Rules.Value)?.Of(customer);
+        decimal Major(double minor) => Currencies.ToMajor(minor, settings.Workspace.Currency);
         var risk = ChurnRisk.Of(purchases, day, expected?.Alive, run.Rules)!;
         return new(
             expected?.Alive,
@@ -47,9 +46,9 @@ public sealed record Outlook(
             expected?.Orders365,
             expected?.OrderValueMinor is { } value ? Major(value) : null,
             expected?.LifetimeMinor is { } lifetime ? Major(lifetime) : null,
-            expected?.LifetimeMinor is { } held ? run.Value?.Tiers?.Of(held).ToString().ToLowerInvariant() : null,
-            Rhythm.Of(purchases, day).MedianDays,
-            risk.Band switch { RiskBand.AtRisk => "at-risk", RiskBand.Watch => "watch", _ => "healthy" },
+            expected?.LifetimeMinor is { } held && run.Value?.Tiers is { } tiers ? ValueTiers.Named(tiers.Of(held)).Code : null,
+            rhythm,
+            RiskBands.Named(risk.Band).Code,
             [.. risk.Reasons.Select(reason => reason.ToString().ToLowerInvariant())]);
     }
 }

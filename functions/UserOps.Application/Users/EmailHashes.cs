@@ -4,12 +4,12 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Users;
 
 /// <summary>
-/// From the SHA-256 of an e-mail address, as other systems name people by it, to the user: partition <c>h~…</c>, keyed as all identifiers are, whose row leads to the address's own partition. That
+/// From the SHA-256 of an e-mail address, as other systems name people by it, to the user: partition <c>h~…</c>, keyed as all identifiers are, whose one row leads to the address's own partition. That
 /// one follows the address to whoever has it, so this one is written once.
 /// </summary>
 public sealed class EmailHashes(ITableStore store, UserKeys keys)
 {
-    private const string RowKey = "p";
+    private const string RowKey = "to";
     private const string To = "to";
 
     /// <summary>Nothing for what is no e-mail address. Twice is once.</summary>

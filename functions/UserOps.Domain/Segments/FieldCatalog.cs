@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Domain.Segments;
 
@@ -34,6 +35,15 @@ public static class FieldCatalog
         new(FieldKind.ScoreSegment11, "score.segment11", FieldType.Choice, FieldSource.Scores, "Segment of the map of eleven", Codes(SegmentCatalog.Eleven)),
         new(FieldKind.ScoreSegment8, "score.segment8", FieldType.Choice, FieldSource.Scores, "Segment of the map of eight", Codes(SegmentCatalog.Eight)),
         new(FieldKind.Stage, "stage", FieldType.Choice, FieldSource.Scores, "Stage of the life cycle", Codes(LifeCycle.Stages)),
+        new(FieldKind.ChurnRisk, "churn.risk", FieldType.Choice, FieldSource.Scores, "Churn risk as of the published scoring run", Codes(RiskBands.All)),
+        new(FieldKind.ValueTier, "value.tier", FieldType.Choice, FieldSource.Scores, "Share of the expected lifetime value as of the published scoring run", Codes(ValueTiers.All)),
+        new(FieldKind.ExpectedAlive, "expected.alive", FieldType.Number, FieldSource.Predictions, "Probability of being a customer still, 0 to 1", Bounds: (0, 1)),
+        new(FieldKind.ExpectedOrders30, "expected.orders30", FieldType.Number, FieldSource.Predictions, "Purchase days expected within 30 days"),
+        new(FieldKind.ExpectedOrders90, "expected.orders90", FieldType.Number, FieldSource.Predictions, "Purchase days expected within 90 days"),
+        new(FieldKind.ExpectedOrders365, "expected.orders365", FieldType.Number, FieldSource.Predictions, "Purchase days expected within 365 days"),
+        new(FieldKind.ExpectedOrderValue, "expected.orderValue", FieldType.Number, FieldSource.Predictions, "Value expected of a purchase day, in major units of the workspace's currency"),
+        new(FieldKind.ExpectedLifetimeValue, "expected.lifetimeValue", FieldType.Number, FieldSource.Predictions, "Discounted value expected within the horizon, in major units of the workspace's currency"),
+        new(FieldKind.RhythmDays, "rhythm.days", FieldType.Number, FieldSource.Predictions, "Median gap between days of purchase"),
         new(FieldKind.Variable, "variable.", FieldType.Open, FieldSource.Variables, "A variable of the journey's run: variable.coupon"),
         new(FieldKind.Event, "event.", FieldType.Open, FieldSource.Event, "A property of the event at hand: event.sku"),
     ];

@@ -27,6 +27,9 @@ public sealed record Mentions(
     /// <summary>Keys of journeys. A run of one that begins or ends is a reason to answer again.</summary>
     public ImmutableSortedSet<string> Journeys { get; init; } = NoNames;
 
+    /// <summary>Keys of journeys whose steps are asked about. A step of one that a run leaves is a reason to answer again.</summary>
+    public ImmutableSortedSet<string> StepsOf { get; init; } = NoNames;
+
     /// <summary>Names of tags.</summary>
     public ImmutableSortedSet<string> TagNames { get; init; } = NoNames;
 
@@ -38,14 +41,17 @@ public sealed record Mentions(
     /// <summary>A new standing is a reason to answer again.</summary>
     public bool Scores => Any(FieldSource.Scores);
 
+    /// <summary>Another published run is a reason to answer again, and so is a change of the purchases.</summary>
+    public bool Predictions => Any(FieldSource.Predictions);
+
     /// <summary>Any event that changes the profile (traits, identifiers, consent, orders, when it was last seen) is a reason to answer again.</summary>
-    public bool Profile => Any(FieldSource.Person) || Any(FieldSource.Orders);
+    public bool Profile => Any(FieldSource.Person) || Any(FieldSource.Orders) || Predictions;
 
     /// <summary>A tag put on or taken off is a reason to answer again.</summary>
     public bool Tags => Any(FieldSource.Tags);
 
     /// <summary>More than events by their names is a reason to answer again.</summary>
-    public bool AsksBeyondEvents => !Fields.IsEmpty || !Segments.IsEmpty || !Journeys.IsEmpty || Messages;
+    public bool AsksBeyondEvents => !Fields.IsEmpty || !Segments.IsEmpty || !Journeys.IsEmpty || !StepsOf.IsEmpty || Messages;
 
     public static Mentions Of(Condition condition) => Nothing.With(condition);
 
@@ -66,6 +72,7 @@ public sealed record Mentions(
         Condition.Sequence sequence => sequence.Steps.Aggregate(this, (mentions, step) => mentions.Back(step.Event, sequence.Since)),
         Condition.InSegment(var key) => this with { Segments = Segments.Add(key) },
         Condition.InJourney journey => this with { Journeys = Journeys.Add(journey.Key) },
+        Condition.PassedStep step => this with { StepsOf = StepsOf.Add(step.Key) },
         Condition.Messaged => this with { Messages = true },
         _ => this,
     };

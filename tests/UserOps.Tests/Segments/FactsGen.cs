@@ -6,6 +6,7 @@ using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Segments;
 using UserOps.Domain.Tags;
 
@@ -84,7 +85,18 @@ internal static class FactsGen
     private static readonly Gen<Standing?> Standing = Gen.Frequency(
         (1, Gen.Constant((Standing?)null)),
         (4, from rfm in Gen.Choose(-10, 124) from stage in Gen.Elements(Enum.GetValues<LifeCycleStage>())
-            select (Standing?)(rfm < 0 ? new(null, null, stage) : new(new RfmCode((byte)rfm), (byte)(rfm % 8), stage))));
+            from risk in Gen.Elements<RiskBand?>(null, RiskBand.Healthy, RiskBand.Watch, RiskBand.AtRisk)
+            from tier in Gen.Elements<ValueTier?>(null, ValueTier.Low, ValueTier.Mid, ValueTier.High)
+            select (Standing?)(rfm < 0 ? new(null, null, stage, risk, tier) : new(new RfmCode((byte)rfm), (byte)(rfm % 8), stage, risk, tier))));
+
+    private static readonly Gen<double> Figure = Gen.Elements(0, 0.25, 1, 1.5, 3.5, 17, 1e30, double.NaN);
+
+    private static readonly Gen<PurchaseOutlook?> Outlook =
+        from alive in Gen.Choose(0, 4)
+        from figures in Figure.ListOf(5)
+        from known in Gen.Choose(0, 15)
+        let prediction = new Prediction(alive / 4.0, figures[0], figures[1], figures[2], (known & 1) == 0 ? null : figures[3], (known & 2) == 0 ? null : 10_025)
+        select known == 0 ? null : new PurchaseOutlook((known & 4) == 0 ? null : prediction, (known & 8) == 0 ? null : figures[4]);
 
     public static readonly Gen<ConditionFacts> Some =
         from now in Instant
@@ -103,6 +115,7 @@ internal static class FactsGen
         from messages in Message.ListOf()
         from purchases in Purchase.ListOf()
         from standing in Standing
+        from outlook in Outlook
         select At(now, new ConditionFacts
         {
             Now = now,
@@ -117,9 +130,11 @@ internal static class FactsGen
             TagValues = traits,
             Consents = consents,
             Journeys = journeys.ToArray(),
+            Passed = [.. journeys.Select(one => new PassedStep(one.Journey, one.HeldOut ? "offer" : "wait", one.IsActive ? "a" : "b"))],
             Messages = messages.ToArray(),
             Purchases = PurchaseHistory.Empty.Replace([], purchases),
             Standing = standing,
+            Outlook = outlook,
             Events = [.. events, .. around],
             Variables = variables,
             EventProperties = JsonSerializer.SerializeToElement(properties),

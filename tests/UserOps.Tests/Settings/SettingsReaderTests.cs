@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using UserOps.Application.Settings;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Tests.Settings;
 
@@ -35,7 +36,11 @@ public sealed class SettingsReaderTests
             ("Scoring:LifeCycle:ChurnedAfterDays", "60"), ("Sources:SHOP:Kind", "Shopify"), ("Sources:SHOP:Secret", "hush"), ("Sources:SHOP:PreviousSecret", "old"),
             ("Sources:my-app:Kind", "standard"), ("Sources:my-app:Secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), ("WriteKeys:web:Key", "abcdefgh"),
             ("WriteKeys:web:Kind", "browser"), ("Limits:BatchEvents", "10"), ("Limits:EventBytes", "1000"), ("Limits:RequestBytes", "50000"), ("Limits:MessageTries", "3"),
-            ("Scoring:ActivitiesAtOnce", "64"));
+            ("Scoring:ActivitiesAtOnce", "64"), ("Scoring:LifeCycle:DormantPercent", "150"), ("Scoring:LifeCycle:ChurnedPercent", "300"),
+            ("Scoring:LifeCycle:ShortestRhythmDays", "10"), ("Scoring:LifeCycle:LongestRhythmDays", "365"), ("Scoring:Value:DiscountPercent", "0"),
+            ("Scoring:Value:HorizonMonths", "24"), ("Scoring:Value:HighPercent", "60"), ("Scoring:Value:MidPercent", "39"), ("Scoring:Risk:LeastGaps", "5"),
+            ("Scoring:Risk:WatchPercent", "120"), ("Scoring:Risk:AtRiskPercent", "121"), ("Scoring:Risk:WatchAlivePercent", "70"), ("Scoring:Risk:AtRiskAlivePercent", "70"),
+            ("Scoring:Risk:RefundDays", "30"));
 
         Assert.Equal(("Asia/Shanghai", "CNY"), (settings.Workspace.Zone.Id, settings.Workspace.Currency));
         var rules = settings.Scoring.Rules;
@@ -45,7 +50,9 @@ public sealed class SettingsReaderTests
         Assert.Equal([1, 2, 4, 8], rules.FrequencyCuts!);
         Assert.Equal([10.5m, 20m, 30m, 40m], rules.MonetaryCuts!);
         Assert.Equal(new EightSplit(SplitBy.Fixed, 60, 3, 99.9m), rules.EightSplit);
-        Assert.Equal(new LifeCycleRules(3, 6, 30, 60), rules.LifeCycle);
+        Assert.Equal(new LifeCycleRules(3, 6, 30, 60, 150, 300, 10, 365), rules.LifeCycle);
+        Assert.Equal(new ValueRules(0, 24, 60, 39), rules.Value);
+        Assert.Equal(new RiskRules(5, 120, 121, 70, 70, 30), rules.Risk);
         Assert.Equal(new SourceSettings(SourceKind.Shopify, "hush", "old"), settings.Sources["shop"]);
         Assert.Equal(SourceKind.Standard, settings.Sources["my-app"].Kind);
         Assert.Equal(new WriteKeySettings("abcdefgh", Trusted: false), settings.WriteKeys["web"]);
@@ -78,6 +85,22 @@ public sealed class SettingsReaderTests
     [InlineData("Scoring:EightSplit:Amount", "-1", "at least 0")]
     [InlineData("Scoring:LifeCycle:MatureOrders", "2", "GrowingOrders")]
     [InlineData("Scoring:LifeCycle:ChurnedAfterDays", "90", "DormantAfterDays")]
+    [InlineData("Scoring:LifeCycle:DormantPercent", "99", "100 to 10000")]
+    [InlineData("Scoring:LifeCycle:ChurnedPercent", "200", "DormantPercent (200)")]
+    [InlineData("Scoring:LifeCycle:ShortestRhythmDays", "0", "1 to 3660")]
+    [InlineData("Scoring:LifeCycle:LongestRhythmDays", "6", "ShortestRhythmDays (7)")]
+    [InlineData("Scoring:Value:DiscountPercent", "-1", "0 to 1000")]
+    [InlineData("Scoring:Value:HorizonMonths", "121", "1 to 120")]
+    [InlineData("Scoring:Value:HighPercent", "99", "1 to 98")]
+    [InlineData("Scoring:Value:MidPercent", "50", "less than 50")]
+    [InlineData("Scoring:Value:MidPercent", "half", "1 to 98")]
+    [InlineData("Scoring:Risk:LeastGaps", "0", "1 to 1000")]
+    [InlineData("Scoring:Risk:WatchPercent", "99", "100 to 10000")]
+    [InlineData("Scoring:Risk:AtRiskPercent", "200", "WatchPercent (200)")]
+    [InlineData("Scoring:Risk:WatchAlivePercent", "101", "0 to 100")]
+    [InlineData("Scoring:Risk:AtRiskAlivePercent", "61", "WatchAlivePercent (60)")]
+    [InlineData("Scoring:Risk:RefundDays", "0", "1 to 3660")]
+    [InlineData("Scoring:Risk:RefundDay", "30", "is no setting")]
     [InlineData("Sources:shop:Kind", "magento", "shopify, woocommerce, stripe, standard")]
     [InlineData("Sources:shop:Secret", " ", "signs its webhooks")]
     [InlineData("Sources:shop_1:Secret", "x", "letters, digits and hyphens")]

@@ -1,4 +1,3 @@
-using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Journeys;
@@ -9,7 +8,7 @@ namespace UserOps.Application.Journeys.Running;
 /// Writes what has become of a run, under the ETag of its row. The profile is written with it only where that has something to forget: what the run heard, or that the
 /// person is inside.
 /// </summary>
-public sealed class CommitRun(ITableStore tables, FindUser find, ReviewSoon soon)
+public sealed class CommitRun(ITableStore tables, FindUser find)
 {
     /// <param name="heard">Whether the run has looked at all that the loaded profile has noted for it; false also where the profile may have been written since it was loaded.</param>
     /// <returns>What is stored now; null: something was written by somebody else since it was read, and nothing by this call.</returns>
@@ -20,8 +19,7 @@ public sealed class CommitRun(ITableStore tables, FindUser find, ReviewSoon soon
         {
             // Of a profile that has been written since there is nothing to lose by ending.
             return (heard ? loaded : await LatestAsync(loaded, cancel)) is { } latest
-                ? await soon.WithRunAsync(
-                    loaded.UserKey, run.Journey, () => WriteAsync(latest, next, Participations.Ended(latest.Profile.Journeys, run.Id, run.EndedAt!.Value), cancel), cancel)
+                ? await WriteAsync(latest, next, Participations.Ended(latest.Profile.Journeys, run.Id, run.EndedAt!.Value), cancel)
                 : null;
         }
 

@@ -1,4 +1,3 @@
-using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain;
@@ -10,7 +9,7 @@ namespace UserOps.Application.Messages.Sending;
 /// Writes what may be sent now, or takes it back. The claim and the count under the caps are one batch under the profile's ETag: that commit is the moment of sending, and what
 /// the gate was told holds at it.
 /// </summary>
-public sealed class Claims(ITableStore store, ReviewSoon soon)
+public sealed class Claims(ITableStore store)
 {
     private const int MaxTries = 20;
 
@@ -26,7 +25,7 @@ public sealed class Claims(ITableStore store, ReviewSoon soon)
             new Change.Replace(HolderRow.Write(profile), person.ETag) { Key = UserRow.Profile },
             new Change.Insert(MessageRow.Write(claimed)) { Key = key },
         ];
-        return await soon.WithMessageAsync(profile.Key, () => store.CommitAsync(profile.Key, changes, cancel), cancel) is CommitResult.Committed { ETags: var etags } ? new(key.Value, claimed, etags[1]!) : null;
+        return await store.CommitAsync(profile.Key, changes, cancel) is CommitResult.Committed { ETags: var etags } ? new(key.Value, claimed, etags[1]!) : null;
     }
 
     /// <summary>It was not sent, so it counts for no cap.</summary>
@@ -40,7 +39,7 @@ public sealed class Claims(ITableStore store, ReviewSoon soon)
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
             var changes = await UncountedAsync(userKey, known.Entry, cancel) is { } profile ? [ledger, profile] : new[] { ledger };
-            switch (await soon.WithMessageAsync(userKey, () => store.CommitAsync(userKey, changes, cancel), cancel))
+            switch (await store.CommitAsync(userKey, changes, cancel))
             {
                 case CommitResult.Committed:
                     return true;

@@ -1,12 +1,11 @@
 using NodaTime;
-using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Domain.Messages;
 
 namespace UserOps.Application.Messages.Sending;
 
 /// <summary>The ledger of one user's messages.</summary>
-public sealed class MessageRows(ITableStore store, ReviewSoon soon)
+public sealed class MessageRows(ITableStore store)
 {
     /// <param name="row">Anything, as from a link; what can be no row of the ledger is none.</param>
     public async Task<StoredMessage?> FindAsync(string userKey, string row, CancellationToken cancel) =>
@@ -15,12 +14,12 @@ public sealed class MessageRows(ITableStore store, ReviewSoon soon)
             : null;
 
     /// <returns>False: there is an entry already.</returns>
-    public Task<bool> InsertAsync(string userKey, MessageEntry entry, CancellationToken cancel) =>
-        WriteAsync(userKey, new Change.Insert(MessageRow.Write(entry)) { Key = MessageRow.Key(entry) }, cancel);
+    public async Task<bool> InsertAsync(string userKey, MessageEntry entry, CancellationToken cancel) =>
+        await store.CommitAsync(userKey, [new Change.Insert(MessageRow.Write(entry)) { Key = MessageRow.Key(entry) }], cancel) is CommitResult.Committed;
 
     /// <returns>False: it was changed since.</returns>
-    public Task<bool> ReplaceAsync(string userKey, StoredMessage known, MessageEntry entry, CancellationToken cancel) =>
-        WriteAsync(userKey, new Change.Replace(MessageRow.Write(entry), known.ETag) { Key = known.Row }, cancel);
+    public async Task<bool> ReplaceAsync(string userKey, StoredMessage known, MessageEntry entry, CancellationToken cancel) =>
+        await store.CommitAsync(userKey, [new Change.Replace(MessageRow.Write(entry), known.ETag) { Key = known.Row }], cancel) is CommitResult.Committed;
 
     /// <summary>By run, step and occurrence.</summary>
     public IAsyncEnumerable<MessageEntry> AllAsync(string userKey, CancellationToken cancel) =>
@@ -52,9 +51,6 @@ public sealed class MessageRows(ITableStore store, ReviewSoon soon)
 
         return [.. newest];
     }
-
-    private Task<bool> WriteAsync(string userKey, Change change, CancellationToken cancel) =>
-        soon.WithMessageAsync(userKey, async () => await store.CommitAsync(userKey, [change], cancel) is CommitResult.Committed, cancel);
 
     private static StoredMessage Of(Row row) => new(row.Key.Value, MessageRow.Read(row), row.ETag);
 }

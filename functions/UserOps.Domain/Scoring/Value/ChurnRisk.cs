@@ -15,29 +15,37 @@ public sealed record ChurnRisk(RiskBand Band, IReadOnlyList<RiskReason> Reasons)
             return null;
         }
 
-        var risk = rules.Risk;
-        var rhythm = Rhythm.Of(history, day);
-        var hasRhythm = rhythm.Gaps >= risk.LeastGaps;
-        double silent = customer.AgeDays - customer.RecencyDays;
-        var bySilence = Worse(
-            silent > (hasRhythm ? rhythm.MedianDays!.Value * risk.AtRiskPercent / 100 : rules.LifeCycle.ChurnedAfterDays),
-            silent > (hasRhythm ? rhythm.MedianDays!.Value * risk.WatchPercent / 100 : rules.LifeCycle.DormantAfterDays));
-        var byModel = Worse(alive * 100 < risk.AtRiskAlivePercent, alive * 100 < risk.WatchAlivePercent);
+        var band = Worse(BySilence(customer, Rhythm.Of(history, day), rules), ByModel(alive, rules.Risk));
         var reasons = new List<RiskReason>(2);
-        if (bySilence != RiskBand.Healthy || byModel != RiskBand.Healthy)
+        if (band != RiskBand.Healthy)
         {
             reasons.Add(RiskReason.Silent);
         }
 
-        if (GivenBack(history, day, risk.RefundDays))
+        if (GivenBack(history, day, rules.Risk.RefundDays))
         {
             reasons.Add(RiskReason.Refunds);
         }
 
-        return new(bySilence > byModel ? bySilence : byModel, reasons);
+        return new(band, reasons);
     }
 
-    private static RiskBand Worse(bool atRisk, bool watch) => atRisk ? RiskBand.AtRisk : watch ? RiskBand.Watch : RiskBand.Healthy;
+    /// <summary>What the days since the last purchase say against the person's own rhythm.</summary>
+    public static RiskBand BySilence(RepeatSummary customer, Rhythm rhythm, ScoringRules rules)
+    {
+        var silent = customer.AgeDays - customer.RecencyDays;
+        return BandOf(
+            silent > rhythm.Patience(rules.Risk.AtRiskPercent, rules.LifeCycle.ChurnedAfterDays, rules),
+            silent > rhythm.Patience(rules.Risk.WatchPercent, rules.LifeCycle.DormantAfterDays, rules));
+    }
+
+    /// <summary>What the purchases model says.</summary>
+    /// <param name="alive">Null without one.</param>
+    public static RiskBand ByModel(double? alive, RiskRules rules) => BandOf(alive * 100 < rules.AtRiskAlivePercent, alive * 100 < rules.WatchAlivePercent);
+
+    public static RiskBand Worse(RiskBand one, RiskBand other) => one > other ? one : other;
+
+    private static RiskBand BandOf(bool atRisk, bool watch) => atRisk ? RiskBand.AtRisk : watch ? RiskBand.Watch : RiskBand.Healthy;
 
     private static bool GivenBack(PurchaseHistory history, int day, int within)
     {
