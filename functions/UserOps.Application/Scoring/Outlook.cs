@@ -1,6 +1,7 @@
 using UserOps.Application.Settings;
 using UserOps.Domain;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
@@ -15,7 +16,7 @@ namespace UserOps.Application.Scoring;
 /// <param name="Tier"><c>high</c>, <c>mid</c> or <c>low</c>.</param>
 /// <param name="RhythmDays">Median gap between days of purchase; null without one.</param>
 /// <param name="Risk"><c>healthy</c>, <c>watch</c> or <c>at-risk</c>.</param>
-/// <param name="RiskReasons"><c>silent</c>, <c>refunds</c>.</param>
+/// <param name="RiskReasons"><c>silent</c>, <c>refunds</c>, <c>complaints</c>, <c>failed-deliveries</c>, <c>falling-visits</c>.</param>
 public sealed record Outlook(
     double? Alive,
     double? ExpectedOrders30,
@@ -29,9 +30,9 @@ public sealed record Outlook(
     IReadOnlyList<string> RiskReasons)
 {
     /// <returns>Null without a purchase that counts.</returns>
-    internal static Outlook? Of(PurchaseHistory purchases, ScoringRun run, UserOpsSettings settings)
+    internal static Outlook? Of(UserFacts facts, ScoringRun run, UserOpsSettings settings)
     {
-        var day = Days.Of(run.AsOf);
+        var (day, purchases) = (Days.Of(run.AsOf), facts.Purchases);
         if (RepeatSummary.Of(purchases, day) is not { } customer)
         {
             return null;
@@ -39,7 +40,7 @@ public sealed record Outlook(
 
         decimal Major(double minor) => Currencies.ToMajor((long)Math.Round(Math.Min(minor, 1e18)), settings.Workspace.Currency);
         var expected = Predict.By(run.Value, run.Rules.Value)?.Of(customer);
-        var risk = ChurnRisk.Of(purchases, day, expected?.Alive, run.Rules)!;
+        var risk = ChurnRisk.Of(facts, day, expected?.Alive, run.Rules)!;
         return new(
             expected?.Alive,
             expected?.Orders30,
@@ -50,6 +51,6 @@ public sealed record Outlook(
             expected?.LifetimeMinor is { } held ? run.Value?.Tiers?.Of(held).ToString().ToLowerInvariant() : null,
             Rhythm.Of(purchases, day).MedianDays,
             risk.Band switch { RiskBand.AtRisk => "at-risk", RiskBand.Watch => "watch", _ => "healthy" },
-            [.. risk.Reasons.Select(reason => reason.ToString().ToLowerInvariant())]);
+            RiskReasonNames.Of(risk.Reasons));
     }
 }

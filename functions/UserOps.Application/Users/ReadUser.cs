@@ -4,6 +4,7 @@ using UserOps.Application.Segments;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Settings;
 using UserOps.Application.Tags;
+using UserOps.Domain;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users;
@@ -37,6 +38,8 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             UserTagView.Of(profile, (await published.RunAsync(cancel)).Tags, clock.GetUtcNow()),
             PurchasesView.Of(profile, settings.Workspace.Currency),
             await score.RunAsync(profile.Key, cancel),
+            ActivityView.Of(profile, Days.Of(clock.GetUtcNow(), settings.Workspace.Zone)),
+            ReferralsView.Of(profile),
             await ConflictsAsync(profile, cancel),
             profile.IgnoredTags,
             profile.ClampedEvents,

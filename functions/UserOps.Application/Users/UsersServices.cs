@@ -15,6 +15,7 @@ internal static class UsersServices
         .AddSingleton<ProjectBought>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
+        .AddSingleton<TellReferral>()
         .AddSingleton<CarryProfile>()
         .AddSingleton<MergeUsers>()
         .AddSingleton<DrainOutbox>();

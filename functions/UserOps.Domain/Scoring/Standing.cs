@@ -1,3 +1,5 @@
+using UserOps.Domain.Scoring.Value;
+
 namespace UserOps.Domain.Scoring;
 
 /// <summary>What a run finds out about one user; all of it stays the same until a score or a stage changes.</summary>
@@ -5,6 +7,12 @@ namespace UserOps.Domain.Scoring;
 /// <param name="Eight">Position in <see cref="SegmentCatalog.Eight"/>; null without an order that counts.</param>
 public readonly record struct Standing(RfmCode? Rfm, byte? Eight, LifeCycleStage Stage)
 {
+    /// <summary>Why the customer may leave; none also of whoever never bought.</summary>
+    public RiskReasons Reasons { get; init; }
+
+    /// <summary>0 to 100; null: of a run from before there was one.</summary>
+    public byte? Index { get; init; }
+
     /// <returns>Position in the map's list; null without an order that counts.</returns>
     public int? PlaceIn(SegmentMap map) => Rfm is not { } code ? null : map switch
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Domain.Segments;
 
@@ -32,6 +33,10 @@ internal static class FactValues
         FieldKind.ScoreSegment11 => Text(facts.Standing?.SegmentIn(SegmentMap.Eleven)?.Code),
         FieldKind.ScoreSegment8 => Text(facts.Standing?.SegmentIn(SegmentMap.Eight)?.Code),
         FieldKind.Stage => Text(facts.Standing is { } standing ? LifeCycle.Named(standing.Stage).Code : null),
+        FieldKind.ChurnReason => new FactValue.Names(RiskReasonNames.Of(facts.Standing?.Reasons ?? RiskReasons.None)),
+        FieldKind.ValueIndex => Number(facts.Standing?.Index),
+        FieldKind.ReferralsSignUps => Number(facts.Referrals.SignUps),
+        FieldKind.ReferralsOrders => Number(facts.Referrals.Orders),
         _ => null,
     };
 

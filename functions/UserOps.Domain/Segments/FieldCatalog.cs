@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Domain.Segments;
 
@@ -34,6 +35,10 @@ public static class FieldCatalog
         new(FieldKind.ScoreSegment11, "score.segment11", FieldType.Choice, FieldSource.Scores, "Segment of the map of eleven", Codes(SegmentCatalog.Eleven)),
         new(FieldKind.ScoreSegment8, "score.segment8", FieldType.Choice, FieldSource.Scores, "Segment of the map of eight", Codes(SegmentCatalog.Eight)),
         new(FieldKind.Stage, "stage", FieldType.Choice, FieldSource.Scores, "Stage of the life cycle", Codes(LifeCycle.Stages)),
+        new(FieldKind.ChurnReason, "churn.reason", FieldType.Set, FieldSource.Scores, "What speaks for it that the customer is about to leave", RiskReasonNames.All),
+        new(FieldKind.ValueIndex, "value.index", FieldType.Number, FieldSource.Scores, "Value index of activity, spend and spread, in steps of 5", Bounds: (0, 100)),
+        new(FieldKind.ReferralsSignUps, "referrals.signUps", FieldType.Number, FieldSource.Person, "People whom the person brought"),
+        new(FieldKind.ReferralsOrders, "referrals.orders", FieldType.Number, FieldSource.Person, "Orders of people whom the person brought"),
         new(FieldKind.Variable, "variable.", FieldType.Open, FieldSource.Variables, "A variable of the journey's run: variable.coupon"),
         new(FieldKind.Event, "event.", FieldType.Open, FieldSource.Event, "A property of the event at hand: event.sku"),
     ];

@@ -23,6 +23,10 @@ public enum FieldKind
     ScoreSegment11,
     ScoreSegment8,
     Stage,
+    ChurnReason,
+    ValueIndex,
+    ReferralsSignUps,
+    ReferralsOrders,
     Variable,
     Event,
 }

@@ -6,8 +6,10 @@ using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Segments;
 using UserOps.Domain.Tags;
+using UserOps.Domain.Users;
 
 namespace UserOps.Tests.Segments;
 
@@ -84,7 +86,8 @@ internal static class FactsGen
     private static readonly Gen<Standing?> Standing = Gen.Frequency(
         (1, Gen.Constant((Standing?)null)),
         (4, from rfm in Gen.Choose(-10, 124) from stage in Gen.Elements(Enum.GetValues<LifeCycleStage>())
-            select (Standing?)(rfm < 0 ? new(null, null, stage) : new(new RfmCode((byte)rfm), (byte)(rfm % 8), stage))));
+            from reasons in Gen.Choose(0, 31)
+            select (Standing?)(rfm < 0 ? new(null, null, stage) : new Standing(new RfmCode((byte)rfm), (byte)(rfm % 8), stage) { Reasons = (RiskReasons)reasons, Index = (byte)(rfm / 6 * 5) })));
 
     public static readonly Gen<ConditionFacts> Some =
         from now in Instant
@@ -120,6 +123,7 @@ internal static class FactsGen
             Messages = messages.ToArray(),
             Purchases = PurchaseHistory.Empty.Replace([], purchases),
             Standing = standing,
+            Referrals = Referrals.None with { SignUps = messages.Count, Orders = journeys.Count },
             Events = [.. events, .. around],
             Variables = variables,
             EventProperties = JsonSerializer.SerializeToElement(properties),
