@@ -48,9 +48,9 @@ public sealed record Outlook(
             expected?.Orders365,
             expected?.OrderValueMinor is { } value ? Major(value) : null,
             expected?.LifetimeMinor is { } lifetime ? Major(lifetime) : null,
-            expected?.LifetimeMinor is { } held ? run.Value?.Tiers?.Of(held).ToString().ToLowerInvariant() : null,
+            expected?.LifetimeMinor is { } held && run.Value?.Tiers is { } tiers ? ValueTiers.Named(tiers.Of(held)).Code : null,
             Rhythm.Of(purchases, day).MedianDays,
-            risk.Band switch { RiskBand.AtRisk => "at-risk", RiskBand.Watch => "watch", _ => "healthy" },
+            RiskBands.Named(risk.Band).Code,
             RiskReasonNames.Of(risk.Reasons));
     }
 }

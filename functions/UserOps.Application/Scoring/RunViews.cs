@@ -1,5 +1,6 @@
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -54,14 +55,18 @@ internal static class RunViews
             Counts(SegmentCatalog.Ten, ten),
             Counts(SegmentCatalog.Eleven, eleven),
             Counts(SegmentCatalog.Eight, tally.Eights),
-            Counts(LifeCycle.Stages, tally.Stages));
+            Counts(LifeCycle.Stages, tally.Stages),
+            Counts(RiskBands.All, tally.Risks),
+            Counts(ValueTiers.All, tally.Tiers));
     }
 
     private static MigrationView Migration(ScoreTally tally, DateOnly before, SegmentMap map) => new(
         before,
         map,
         Moves(tally.SegmentMoves, ScoreTally.SegmentPlaces, SegmentCatalog.Of(map)),
-        Moves(tally.StageMoves, ScoreTally.StagePlaces, LifeCycle.Stages));
+        Moves(tally.StageMoves, ScoreTally.StagePlaces, LifeCycle.Stages),
+        Moves(tally.RiskMoves, ScoreTally.ValuePlaces, RiskBands.All),
+        Moves(tally.TierMoves, ScoreTally.ValuePlaces, ValueTiers.All));
 
     private static IReadOnlyList<SegmentCount> Counts(IReadOnlyList<Segment> segments, long[] users) =>
         [.. segments.Select((segment, i) => new SegmentCount(segment.Code, segment.Name, segment.ChineseName, users[i]))];

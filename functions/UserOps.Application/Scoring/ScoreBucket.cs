@@ -3,6 +3,7 @@ using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Domain;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -17,6 +18,7 @@ public sealed class ScoreBucket(
     {
         var run = await runs.GetAsync(asOf, cancel);
         var model = await FindCutPoints.ReadAsync(work, asOf, cancel);
+        var value = await FindCutPoints.ReadValueAsync(work, asOf, cancel);
         var key = WorkRows.Key(WorkRows.TalliesOf(run), bucket);
 
         // What an interrupted try of this attempt wrote is part of what the attempt wrote.
@@ -25,7 +27,7 @@ public sealed class ScoreBucket(
             : 0;
         for (var tried = 0; tried < Tries; tried++)
         {
-            if (await TryAsync(run, model, bucket, written, cancel) is { } counted)
+            if (await TryAsync(run, model, value, bucket, written, cancel) is { } counted)
             {
                 await work.PutAsync(asOf, key, JsonSerializer.SerializeToUtf8Bytes(counted, ScoringJson.Default.ScoreTally), cancel);
                 return (int)counted.Users;
@@ -35,7 +37,7 @@ public sealed class ScoreBucket(
         throw new InvalidOperationException($"Bucket {bucket:x2} was written by somebody else {Tries} times while it was scored as of {RunRows.Text(asOf)}.");
     }
 
-    private async Task<ScoreTally?> TryAsync(ScoringRun run, ScoringModel? model, byte bucket, long written, CancellationToken cancel)
+    private async Task<ScoreTally?> TryAsync(ScoringRun run, ScoringModel? model, ValueModel value, byte bucket, long written, CancellationToken cancel)
     {
         var users = await facts.ReadAsync(run, bucket, cancel);
         var rows = await StandingRows.ReadAsync(tables, run, bucket, cancel);
@@ -46,7 +48,7 @@ public sealed class ScoreBucket(
         var writer = new ScoreWriter(tables, run, bucket, endOfDay < now ? endOfDay : now, now);
         var tally = new ScoreTally { RowsWritten = written };
         var day = Days.Of(run.AsOf);
-        var standings = users.Score(model);
+        var standings = users.Score(model, value);
         for (var i = 0; i < standings.Count; i++)
         {
             var userKey = users.Users[i].UserKey;

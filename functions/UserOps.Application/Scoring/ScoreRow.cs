@@ -1,5 +1,6 @@
 using UserOps.Application.Storage;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -23,7 +24,7 @@ public sealed record ScoreRow(string UserKey, Standing Now, int Since, Standing?
 
     public Properties Write()
     {
-        var properties = new List<Property>(7) { new("since", (long)Since) };
+        var properties = new List<Property>(15) { new("since", (long)Since) };
         Add(properties, "", Now);
         if (Before is { } before)
         {
@@ -47,10 +48,43 @@ public sealed record ScoreRow(string UserKey, Standing Now, int Since, Standing?
             properties.Add(new(prefix + "rfm", (long)code.Written));
             properties.Add(new(prefix + "eight", (long)eight));
         }
+
+        if (standing.Risk is { } risk)
+        {
+            properties.Add(new(prefix + "risk", (long)risk));
+        }
+
+        if (standing.Tier is { } tier)
+        {
+            properties.Add(new(prefix + "tier", (long)tier));
+        }
+
+        if (standing.Reasons != RiskReasons.None)
+        {
+            properties.Add(new(prefix + "reasons", (long)standing.Reasons));
+        }
+
+        if (standing.Index is { } index)
+        {
+            properties.Add(new(prefix + "index", (long)index));
+        }
     }
 
-    private static Standing? Read(Properties properties, string prefix) => properties.Find(prefix + "stage") is not long stage ? null
-        : properties.Find(prefix + "rfm") is long written
-            ? new(RfmCode.OfWritten((int)written), (byte)properties.Number(prefix + "eight"), (LifeCycleStage)stage)
-            : new(null, null, (LifeCycleStage)stage);
+    private static Standing? Read(Properties properties, string prefix)
+    {
+        if (properties.Find(prefix + "stage") is not long stage)
+        {
+            return null;
+        }
+
+        var standing = new Standing(
+            null, null, (LifeCycleStage)stage, (RiskBand?)(properties.Find(prefix + "risk") as long?), (ValueTier?)(properties.Find(prefix + "tier") as long?))
+        {
+            Reasons = (RiskReasons)(properties.Find(prefix + "reasons") as long? ?? 0),
+            Index = (byte?)(properties.Find(prefix + "index") as long?),
+        };
+        return properties.Find(prefix + "rfm") is long written
+            ? standing with { Rfm = RfmCode.OfWritten((int)written), Eight = (byte)properties.Number(prefix + "eight") }
+            : standing;
+    }
 }

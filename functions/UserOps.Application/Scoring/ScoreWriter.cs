@@ -1,6 +1,7 @@
 using UserOps.Application.Storage;
 using UserOps.Domain;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -71,6 +72,12 @@ internal sealed class ScoreWriter(ITableStore tables, ScoringRun run, byte bucke
         if (from.PlaceIn(run.Rules.Map) != to.PlaceIn(run.Rules.Map))
         {
             _transitions.Add(new(userKey, run.Rules.Map, from.SegmentIn(run.Rules.Map)?.Code, to.SegmentIn(run.Rules.Map)?.Code));
+        }
+
+        // Whoever had no band before was no customer yet, or known before there were bands: that is no worsening.
+        if (from.Risk is { } band && band < RiskBand.AtRisk && to.Risk == RiskBand.AtRisk)
+        {
+            _transitions.Add(new(userKey, null, RiskBands.Named(band).Code, RiskBands.Named(RiskBand.AtRisk).Code, Warning: true));
         }
     }
 }

@@ -12,6 +12,7 @@ public static class TransitionEvents
     public const string Source = UserFold.PassageSource;
     public const string StageChanged = "Stage Changed";
     public const string SegmentChanged = "Segment Changed";
+    public const string ChurnWarning = "Churn Warning";
 
     public static IReadOnlyList<AddressedEvent> Of(TransitionBatch batch) =>
         [.. batch.Transitions.Select(transition => new AddressedEvent(transition.UserKey, Of(batch, transition)))];
@@ -21,7 +22,7 @@ public static class TransitionEvents
         var properties = JsonSerializer.SerializeToUtf8Bytes(
             new TransitionProperties(transition.Map, transition.From, transition.To, batch.AsOf), ScoringJson.Default.TransitionProperties);
         using var document = JsonDocument.Parse(properties);
-        var kind = transition.Map is null ? "stage" : "segment";
+        var (kind, name) = transition.Warning ? ("churn", ChurnWarning) : transition.Map is null ? ("stage", StageChanged) : ("segment", SegmentChanged);
         return new()
         {
             Source = Source,
@@ -29,7 +30,7 @@ public static class TransitionEvents
             DedupeKey = $"{transition.UserKey}~{RunRows.Text(batch.AsOf)}~{kind}~{batch.Attempt}~{transition.To}",
             ContentHash = HashText.Short(properties),
             Type = EventType.Track,
-            Name = transition.Map is null ? StageChanged : SegmentChanged,
+            Name = name,
             OccurredAt = batch.OccurredAt,
             ReceivedAt = batch.WrittenAt,
             Identity = new Identity(),

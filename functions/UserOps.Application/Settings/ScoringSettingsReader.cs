@@ -65,7 +65,11 @@ internal static class ScoringSettingsReader
             keys.Integer("Scoring:LifeCycle:GrowingOrders", defaults.GrowingOrders, 1, 1_000_000),
             keys.Integer("Scoring:LifeCycle:MatureOrders", defaults.MatureOrders, 1, 1_000_000),
             keys.Integer("Scoring:LifeCycle:DormantAfterDays", defaults.DormantAfterDays, 1, TenYears),
-            keys.Integer("Scoring:LifeCycle:ChurnedAfterDays", defaults.ChurnedAfterDays, 1, TenYears));
+            keys.Integer("Scoring:LifeCycle:ChurnedAfterDays", defaults.ChurnedAfterDays, 1, TenYears),
+            keys.Integer("Scoring:LifeCycle:DormantPercent", defaults.DormantPercent, 100, 10_000),
+            keys.Integer("Scoring:LifeCycle:ChurnedPercent", defaults.ChurnedPercent, 100, 10_000),
+            keys.Integer("Scoring:LifeCycle:ShortestRhythmDays", defaults.ShortestRhythmDays, 1, TenYears),
+            keys.Integer("Scoring:LifeCycle:LongestRhythmDays", defaults.LongestRhythmDays, 1, TenYears));
         if (rules.MatureOrders <= rules.GrowingOrders)
         {
             keys.Wrong("Scoring:LifeCycle:MatureOrders", $"is not above GrowingOrders ({rules.GrowingOrders}); set a larger number");
@@ -74,6 +78,16 @@ internal static class ScoringSettingsReader
         if (rules.ChurnedAfterDays <= rules.DormantAfterDays)
         {
             keys.Wrong("Scoring:LifeCycle:ChurnedAfterDays", $"is not above DormantAfterDays ({rules.DormantAfterDays}); set a larger number");
+        }
+
+        if (rules.ChurnedPercent <= rules.DormantPercent)
+        {
+            keys.Wrong("Scoring:LifeCycle:ChurnedPercent", $"is not above DormantPercent ({rules.DormantPercent}); set a larger number");
+        }
+
+        if (rules.LongestRhythmDays < rules.ShortestRhythmDays)
+        {
+            keys.Wrong("Scoring:LifeCycle:LongestRhythmDays", $"is below ShortestRhythmDays ({rules.ShortestRhythmDays}); set at least that");
         }
 
         return rules;

@@ -26,23 +26,31 @@ public sealed class BucketFacts(int day, ScoringRules rules)
             return;
         }
 
-        var repeats = RepeatSummary.Of(facts.Purchases, day);
+        int? column = null;
         if (figures.RecencyDays is { } recency)
         {
+            column = _orders.Count;
             _recencyDays.Add(recency);
             _orders.Add(figures.Orders);
             _amountMinor.Add(figures.AmountMinor);
-            _users.Add(new(facts.UserKey, figures.Stage, _orders.Count - 1, repeats));
         }
-        else
-        {
-            _users.Add(new(facts.UserKey, figures.Stage, null, repeats));
-        }
+
+        var repeats = RepeatSummary.Of(facts.Purchases, day);
+        _users.Add(new(
+            facts.UserKey,
+            figures.Stage,
+            column,
+            repeats,
+            repeats is { } customer ? ChurnRisk.BySilence(customer, figures.Rhythm, rules) : default,
+            ChurnRisk.Signs(facts, day, rules.Risk),
+            (byte)ValueIndex.ActivityOf(facts.Visits, day),
+            (byte)ValueIndex.SpreadOf(facts, day)));
     }
 
     /// <param name="model">Null when no user of any bucket has an order that counts.</param>
+    /// <param name="value">Null without models of purchases to come.</param>
     /// <returns>By position in <see cref="Users"/>.</returns>
-    public IReadOnlyList<Standing> Score(ScoringModel? model)
+    public IReadOnlyList<Standing> Score(ScoringModel? model, ValueModel? value)
     {
         var codes = new byte[_orders.Count];
         if (model is not null)
@@ -50,8 +58,28 @@ public sealed class BucketFacts(int day, ScoringRules rules)
             new ScoreKernel(model.Cuts).Score(Columns, codes);
         }
 
-        return _users.ConvertAll(user => user.Column is { } i && model is not null
-            ? new Standing(new RfmCode(codes[i]), model.Eight.Place(_recencyDays[i], _orders[i], _amountMinor[i]), user.Stage)
-            : new Standing(null, null, user.Stage));
+        var predict = Predict.By(value, rules.Value);
+        return _users.ConvertAll(user =>
+        {
+            var standing = new Standing(null, null, user.Stage);
+            if (user.Column is { } i && model is not null)
+            {
+                standing = standing with { Rfm = new RfmCode(codes[i]), Eight = model.Eight.Place(_recencyDays[i], _orders[i], _amountMinor[i]) };
+            }
+
+            standing = standing with { Index = ValueIndex.Weighted(user.Activity, ValueIndex.SpendOf(standing.Rfm), user.Spread, rules.Index) };
+            if (user.Repeats is not { } customer)
+            {
+                return standing;
+            }
+
+            var risk = ChurnRisk.Of(user.Silence, ChurnRisk.ByModel(predict?.Alive(customer), rules.Risk), user.Signs);
+            return standing with
+            {
+                Risk = risk.Band,
+                Reasons = risk.Reasons,
+                Tier = predict?.LifetimeMinor(customer) is { } lifetime ? value?.Tiers?.Of(lifetime) : null,
+            };
+        });
     }
 }

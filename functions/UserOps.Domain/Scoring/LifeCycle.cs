@@ -1,4 +1,5 @@
 using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Domain.Scoring;
 
@@ -13,15 +14,17 @@ public static class LifeCycle
     public static Segment Named(LifeCycleStage stage) => Stages[(int)stage];
 
     /// <param name="everOrdered">All purchases up to the end of <paramref name="day"/>.</param>
+    /// <param name="rhythm">As of <paramref name="day"/>: who has one becomes dormant and churned by it, others after the fixed days.</param>
     /// <param name="sinceDay">Stands in for the last order while there is none that counts.</param>
-    public static LifeCycleStage StageOf(Purchases everOrdered, int sinceDay, int day, LifeCycleRules rules)
+    public static LifeCycleStage StageOf(Purchases everOrdered, Rhythm rhythm, int sinceDay, int day, ScoringRules rules)
     {
+        var cycle = rules.LifeCycle;
         var orders = everOrdered.LastOrderDay is null ? 0 : everOrdered.Orders;
         var quietDays = day - (orders > 0 ? everOrdered.LastOrderDay!.Value : sinceDay);
-        return quietDays > rules.ChurnedAfterDays ? LifeCycleStage.Churned
-            : quietDays > rules.DormantAfterDays ? LifeCycleStage.Dormant
-            : orders >= rules.MatureOrders ? LifeCycleStage.Mature
-            : orders >= rules.GrowingOrders ? LifeCycleStage.Growing
+        return quietDays > rhythm.Patience(cycle.ChurnedPercent, cycle.ChurnedAfterDays, rules) ? LifeCycleStage.Churned
+            : quietDays > rhythm.Patience(cycle.DormantPercent, cycle.DormantAfterDays, rules) ? LifeCycleStage.Dormant
+            : orders >= cycle.MatureOrders ? LifeCycleStage.Mature
+            : orders >= cycle.GrowingOrders ? LifeCycleStage.Growing
             : LifeCycleStage.New;
     }
 }

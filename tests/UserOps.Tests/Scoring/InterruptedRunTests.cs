@@ -14,7 +14,8 @@ public class InterruptedRunTests
         using var calm = await PreparedAsync();
         var writes = await CountWritesAsync(calm);
         var run = await calm.ScoreAsync(Day.AddDays(1));
-        Assert.NotEmpty(calm.Told.Lines);
+        Assert.Contains(calm.Told.Lines, line => line.Contains(" Segment Changed ", StringComparison.Ordinal));
+        Assert.Equal(5, calm.Told.Lines.Count(line => line.Contains(" Churn Warning watch>at-risk ", StringComparison.Ordinal)));
 
         // Every so often on the way, and at each write from the publication on; after the very last one there is nothing left to kill.
         var kills = Enumerable.Range(0, (int)writes - 1).Where(write => write % 53 == 0 || write >= writes - 12);
@@ -79,6 +80,12 @@ public class InterruptedRunTests
         for (var i = 0; i < 60; i++)
         {
             workspace.Seen($"c{i}", Day.AddDays(-3 * i), Workspace.Order(Day.AddDays(-3 * i), 1_000 + (i * 331 % 7_000)));
+        }
+
+        // Every ten days, and silent for as long as is only watched: a day later they are at risk.
+        for (var i = 0; i < 5; i++)
+        {
+            workspace.Seen($"silent{i}", Day.AddDays(-65), [.. Enumerable.Range(0, 4).Select(n => Workspace.Order(Day.AddDays(-35 - (10 * n)), 1_000))]);
         }
 
         await workspace.ScoreAsync(Day);

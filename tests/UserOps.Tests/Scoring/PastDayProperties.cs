@@ -2,11 +2,16 @@ using FsCheck;
 using FsCheck.Fluent;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Tests.Scoring;
 
 public class PastDayProperties
 {
+    /// <summary>What Fader and Hardie publish, so that few customers have bands and tiers too.</summary>
+    private static readonly ValueModel Published = new(
+        new(new(0.243, 4.414, 0.793, 2.426), null, 0, 0), new(new(6.25, 3.74, 1_544), null, 0, 0), Tiers: new(40_000, 10_000));
+
     private static readonly Gen<PurchaseEntry> Order =
         from day in Gen.Choose(100, 200) from amount in Gen.Choose(1, 99_999) select new PurchaseEntry(day, day, 1, amount);
 
@@ -45,6 +50,6 @@ public class PastDayProperties
 
         var summary = FactSummary.Of(facts.Columns);
         var selection = MoneySelection.Of(facts.Columns.AmountMinor, ScoringModel.WantedBins(summary, rules));
-        return facts.Score(ScoringModel.Find(summary, selection, rules, 100));
+        return facts.Score(ScoringModel.Find(summary, selection, rules, 100), Published);
     }
 }

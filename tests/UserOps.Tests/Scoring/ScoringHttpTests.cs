@@ -31,6 +31,11 @@ public sealed class ScoringHttpTests : IDisposable
         Assert.Equal(342, Users(distribution, "segments", "potential-loyalist"));
         Assert.Equal(148, Users(distribution, "segments", "lost"));
         Assert.Equal(995, distribution.GetProperty("scores").GetProperty("recency").EnumerateArray().Sum(n => n.GetInt64()));
+        Assert.Equal(["healthy", "watch", "at-risk"], Codes(distribution, "risks"));
+        Assert.Equal(["low", "mid", "high"], Codes(distribution, "tiers"));
+
+        // There is no purchases model of these orders, so there are bands by the rhythm and no tiers.
+        Assert.Equal((995, 0), (Sum(distribution, "risks"), Sum(distribution, "tiers")));
     }
 
     [Fact]
@@ -58,6 +63,7 @@ public sealed class ScoringHttpTests : IDisposable
         var migration = latest.GetProperty("migration");
         Assert.Equal("2006-12-30", migration.GetProperty("before").GetString());
         Assert.Equal(995, migration.GetProperty("segments").EnumerateArray().Sum(move => move.GetProperty("users").GetInt64()));
+        Assert.Equal(995, Sum(migration, "risks"));
         Assert.All(migration.GetProperty("stages").EnumerateArray(), move => Assert.NotNull(move.GetProperty("to").GetString()));
     }
 
@@ -122,6 +128,8 @@ public sealed class ScoringHttpTests : IDisposable
 
         Assert.Equal((205, 6, 472m, 343), (score!.RecencyDays, score.Orders, score.Amount, score.Rfm));
         Assert.Equal(("Potential Loyalist", "Need Attention"), (score.Segment!.Name, score.Segment11!.Name));
+
+        // Gaps of 50, 60, 51, 13 and 154 days: 205 are more than 350 % of 51.
         Assert.Equal(LifeCycle.Named(LifeCycleStage.Churned), score.Stage);
         Assert.Null(await _workspace.Use<ReadUserScore>().RunAsync(Workspace.KeyOf("nobody"), default));
     }
@@ -129,6 +137,10 @@ public sealed class ScoringHttpTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private static decimal[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDecimal())];
+
+    private static IEnumerable<string?> Codes(JsonElement parent, string list) => parent.GetProperty(list).EnumerateArray().Select(s => s.GetProperty("code").GetString());
+
+    private static long Sum(JsonElement parent, string list) => parent.GetProperty(list).EnumerateArray().Sum(item => item.GetProperty("users").GetInt64());
 
     private static long Users(JsonElement distribution, string list, string code) =>
         distribution.GetProperty(list).EnumerateArray().Single(s => s.GetProperty("code").GetString() == code).GetProperty("users").GetInt64();

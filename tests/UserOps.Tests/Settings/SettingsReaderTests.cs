@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using UserOps.Application.Settings;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Tests.Settings;
 
@@ -35,7 +36,9 @@ public sealed class SettingsReaderTests
             ("Scoring:LifeCycle:ChurnedAfterDays", "60"), ("Sources:SHOP:Kind", "Shopify"), ("Sources:SHOP:Secret", "hush"), ("Sources:SHOP:PreviousSecret", "old"),
             ("Sources:my-app:Kind", "standard"), ("Sources:my-app:Secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), ("WriteKeys:web:Key", "abcdefgh"),
             ("WriteKeys:web:Kind", "browser"), ("Limits:BatchEvents", "10"), ("Limits:EventBytes", "1000"), ("Limits:RequestBytes", "50000"), ("Limits:MessageTries", "3"),
-            ("Scoring:ActivitiesAtOnce", "64"));
+            ("Scoring:ActivitiesAtOnce", "64"), ("Scoring:Risk:ComplaintEvents", "Ticket Opened, Bad Review"), ("Scoring:Risk:FailedDeliveryEvents:0", "Parcel Lost"),
+            ("Scoring:Risk:ComplaintDays", "30"), ("Scoring:Risk:FailedDeliveryDays", "40"), ("Scoring:Risk:VisitsPercent", "60"), ("Scoring:Risk:LeastVisitWeeks", "6"),
+            ("Scoring:Index:Activity", "1"), ("Scoring:Index:Spend", "0"), ("Scoring:Index:Spread", "2"));
 
         Assert.Equal(("Asia/Shanghai", "CNY"), (settings.Workspace.Zone.Id, settings.Workspace.Currency));
         var rules = settings.Scoring.Rules;
@@ -46,6 +49,10 @@ public sealed class SettingsReaderTests
         Assert.Equal([10.5m, 20m, 30m, 40m], rules.MonetaryCuts!);
         Assert.Equal(new EightSplit(SplitBy.Fixed, 60, 3, 99.9m), rules.EightSplit);
         Assert.Equal(new LifeCycleRules(3, 6, 30, 60), rules.LifeCycle);
+        Assert.Equal(new RiskRules(ComplaintDays: 30, FailedDeliveryDays: 40, VisitsPercent: 60, LeastVisitWeeks: 6), rules.Risk);
+        Assert.Equal(new IndexRules(1, 0, 2), rules.Index);
+        Assert.Equal(["Bad Review", "Ticket Opened"], settings.Scoring.Activity.Complaints.Order(StringComparer.Ordinal));
+        Assert.Equal(["Parcel Lost"], settings.Scoring.Activity.FailedDeliveries);
         Assert.Equal(new SourceSettings(SourceKind.Shopify, "hush", "old"), settings.Sources["shop"]);
         Assert.Equal(SourceKind.Standard, settings.Sources["my-app"].Kind);
         Assert.Equal(new WriteKeySettings("abcdefgh", Trusted: false), settings.WriteKeys["web"]);
@@ -78,6 +85,11 @@ public sealed class SettingsReaderTests
     [InlineData("Scoring:EightSplit:Amount", "-1", "at least 0")]
     [InlineData("Scoring:LifeCycle:MatureOrders", "2", "GrowingOrders")]
     [InlineData("Scoring:LifeCycle:ChurnedAfterDays", "90", "DormantAfterDays")]
+    [InlineData("Scoring:Risk:ComplaintEvents", "a,,b", "empty")]
+    [InlineData("Scoring:Risk:ComplaintDays", "0", "1 to 3660")]
+    [InlineData("Scoring:Risk:VisitsPercent", "101", "1 to 100")]
+    [InlineData("Scoring:Risk:LeastVisitWeeks", "13", "1 to 12")]
+    [InlineData("Scoring:Index:Spend", "-1", "0 to 1000")]
     [InlineData("Sources:shop:Kind", "magento", "shopify, woocommerce, stripe, standard")]
     [InlineData("Sources:shop:Secret", " ", "signs its webhooks")]
     [InlineData("Sources:shop_1:Secret", "x", "letters, digits and hyphens")]
@@ -107,6 +119,14 @@ public sealed class SettingsReaderTests
             ["Workspace:Currency", "Scoring:Map", "Sources:a:Secret", "Sources:b:Kind", "WriteKeys:two:Key"],
             messages.Select(message => message.Split(' ')[0]));
         Assert.DoesNotContain(messages, message => message.Contains("my-very-secret", StringComparison.Ordinal) || message.Contains("same-key", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_index_needs_a_weight()
+    {
+        var messages = Faulty(("Scoring:Index:Activity", "0"), ("Scoring:Index:Spend", "0"), ("Scoring:Index:Spread", "0"));
+
+        Assert.Equal(["Scoring:Index:Activity"], messages.Select(message => message.Split(' ')[0]));
     }
 
     [Fact]

@@ -22,28 +22,21 @@ public sealed record ChurnRisk(RiskBand Band, RiskReasons Reasons)
             return null;
         }
 
-        var silence = BySilence(facts.Purchases, customer, day, alive, rules);
-        var reasons = (silence != RiskBand.Healthy ? RiskReasons.Silent : RiskReasons.None) | Signs(facts, day, rules.Risk);
-        var early = reasons.HasFlag(RiskReasons.FallingVisits) && (reasons & Incident) != 0 ? RiskBand.AtRisk
-            : (reasons & Early) != 0 ? RiskBand.Watch
-            : RiskBand.Healthy;
-        return new(silence > early ? silence : early, reasons);
+        return Of(BySilence(customer, Rhythm.Of(facts.Purchases, day), rules), ByModel(alive, rules.Risk), Signs(facts, day, rules.Risk));
     }
 
-    private static RiskBand BySilence(PurchaseHistory history, RepeatSummary customer, int day, double? alive, ScoringRules rules)
+    /// <param name="signs">All but silence.</param>
+    public static ChurnRisk Of(RiskBand bySilence, RiskBand byModel, RiskReasons signs)
     {
-        var risk = rules.Risk;
-        var rhythm = Rhythm.Of(history, day);
-        var hasRhythm = rhythm.Gaps >= risk.LeastGaps;
-        double silent = customer.AgeDays - customer.RecencyDays;
-        var byRhythm = Worse(
-            silent > (hasRhythm ? rhythm.MedianDays!.Value * risk.AtRiskPercent / 100 : rules.LifeCycle.ChurnedAfterDays),
-            silent > (hasRhythm ? rhythm.MedianDays!.Value * risk.WatchPercent / 100 : rules.LifeCycle.DormantAfterDays));
-        var byModel = Worse(alive * 100 < risk.AtRiskAlivePercent, alive * 100 < risk.WatchAlivePercent);
-        return byRhythm > byModel ? byRhythm : byModel;
+        var silence = Worse(bySilence, byModel);
+        var early = signs.HasFlag(RiskReasons.FallingVisits) && (signs & Incident) != 0 ? RiskBand.AtRisk
+            : (signs & Early) != 0 ? RiskBand.Watch
+            : RiskBand.Healthy;
+        return new(Worse(silence, early), silence != RiskBand.Healthy ? signs | RiskReasons.Silent : signs);
     }
 
-    private static RiskReasons Signs(UserFacts facts, int day, RiskRules risk) =>
+    /// <summary>What speaks for it apart from silence.</summary>
+    public static RiskReasons Signs(UserFacts facts, int day, RiskRules risk) =>
         (GivenBack(facts.Purchases, day, risk.RefundDays) ? RiskReasons.Refunds : RiskReasons.None)
         | (facts.Complaints.AnyWithin(risk.ComplaintDays, day) ? RiskReasons.Complaints : RiskReasons.None)
         | (facts.FailedDeliveries.AnyWithin(risk.FailedDeliveryDays, day) ? RiskReasons.FailedDeliveries : RiskReasons.None)
@@ -57,7 +50,22 @@ public sealed record ChurnRisk(RiskBand Band, RiskReasons Reasons)
             && visits.Count(RiskRules.VisitWeeks, week) * RiskRules.VisitWeeksBefore * 100 < risk.VisitsPercent * before * RiskRules.VisitWeeks;
     }
 
-    private static RiskBand Worse(bool atRisk, bool watch) => atRisk ? RiskBand.AtRisk : watch ? RiskBand.Watch : RiskBand.Healthy;
+    /// <summary>What the days since the last purchase say against the person's own rhythm.</summary>
+    public static RiskBand BySilence(RepeatSummary customer, Rhythm rhythm, ScoringRules rules)
+    {
+        var silent = customer.AgeDays - customer.RecencyDays;
+        return BandOf(
+            silent > rhythm.Patience(rules.Risk.AtRiskPercent, rules.LifeCycle.ChurnedAfterDays, rules),
+            silent > rhythm.Patience(rules.Risk.WatchPercent, rules.LifeCycle.DormantAfterDays, rules));
+    }
+
+    /// <summary>What the purchases model says.</summary>
+    /// <param name="alive">Null without one.</param>
+    public static RiskBand ByModel(double? alive, RiskRules rules) => BandOf(alive * 100 < rules.AtRiskAlivePercent, alive * 100 < rules.WatchAlivePercent);
+
+    public static RiskBand Worse(RiskBand one, RiskBand other) => one > other ? one : other;
+
+    private static RiskBand BandOf(bool atRisk, bool watch) => atRisk ? RiskBand.AtRisk : watch ? RiskBand.Watch : RiskBand.Healthy;
 
     private static bool GivenBack(PurchaseHistory history, int day, int within)
     {

@@ -7,6 +7,12 @@ namespace UserOps.Domain.Scoring.Value;
 /// <param name="MedianDays">Of the even middle the mean of both; null without a gap.</param>
 public readonly record struct Rhythm(int Gaps, double? MedianDays)
 {
+    /// <summary>Days of silence that are nothing unusual: a share of the person's own rhythm, or the fixed days where there are too few gaps to have one.</summary>
+    /// <param name="percent">Of the median gap.</param>
+    public double Patience(int percent, int fixedDays, ScoringRules rules) => Gaps >= rules.Risk.LeastGaps && MedianDays is { } median
+        ? Math.Clamp(median, rules.LifeCycle.ShortestRhythmDays, rules.LifeCycle.LongestRhythmDays) * percent / 100
+        : fixedDays;
+
     public static Rhythm Of(PurchaseHistory history, int day)
     {
         var gaps = new List<int>();

@@ -1,6 +1,7 @@
 namespace UserOps.Domain.Scoring.Value;
 
-public enum RiskBand
+/// <summary>Churn risk, the worse the higher. <see cref="RiskBands"/> names them.</summary>
+public enum RiskBand : byte
 {
     Healthy,
     Watch,

@@ -22,7 +22,7 @@ public sealed record ValueIndex(byte Index, int Activity, int Spend, int Spread)
     /// <param name="day">Nothing after its end is seen.</param>
     public static ValueIndex Of(UserFacts facts, RfmCode? rfm, int day, IndexRules rules)
     {
-        var (activity, spend, spread) = (ActivityOf(facts.Visits, day), SpendOf(rfm), SpreadOf(facts.ReferredSignUps.CountUpTo(day), facts.ReferredOrders.CountUpTo(day)));
+        var (activity, spend, spread) = (ActivityOf(facts.Visits, day), SpendOf(rfm), SpreadOf(facts, day));
         return new(Weighted(activity, spend, spread, rules), activity, spend, spread);
     }
 
@@ -35,6 +35,9 @@ public sealed record ValueIndex(byte Index, int Activity, int Spend, int Spread)
 
     /// <summary>Ten for each point of the scores of frequency and amount.</summary>
     public static int SpendOf(RfmCode? rfm) => rfm is { } code ? 10 * (code.Frequency + code.Monetary) : 0;
+
+    /// <inheritdoc cref="SpreadOf(int, int)"/>
+    public static int SpreadOf(UserFacts facts, int day) => SpreadOf(facts.ReferredSignUps.CountUpTo(day), facts.ReferredOrders.CountUpTo(day));
 
     /// <summary>Ten for each sign-up and twenty for each order that the person's referrals brought, up to 100.</summary>
     public static int SpreadOf(int signUps, int orders) => Math.Min(100, (PointsOfSignUp * Math.Min(signUps, 10)) + (PointsOfOrder * Math.Min(orders, 10)));
