@@ -32,14 +32,13 @@ public sealed record Outlook(
     /// <returns>Null without a purchase that counts.</returns>
     internal static Outlook? Of(UserFacts facts, ScoringRun run, UserOpsSettings settings)
     {
-        var (day, purchases) = (Days.Of(run.AsOf), facts.Purchases);
-        if (RepeatSummary.Of(purchases, day) is not { } customer)
+        var day = Days.Of(run.AsOf);
+        if (PurchaseOutlook.Of(facts.Purchases, day, run.Value, run.Rules.Value) is not { Prediction: var expected, RhythmDays: var rhythm })
         {
             return null;
         }
 
-        decimal Major(double minor) => Currencies.ToMajor((long)Math.Round(Math.Min(minor, 1e18)), settings.Workspace.Currency);
-        var expected = Predict.By(run.Value, run.Rules.Value)?.Of(customer);
+        decimal Major(double minor) => Currencies.ToMajor(minor, settings.Workspace.Currency);
         var risk = ChurnRisk.Of(facts, day, expected?.Alive, run.Rules)!;
         return new(
             expected?.Alive,
@@ -49,7 +48,7 @@ public sealed record Outlook(
             expected?.OrderValueMinor is { } value ? Major(value) : null,
             expected?.LifetimeMinor is { } lifetime ? Major(lifetime) : null,
             expected?.LifetimeMinor is { } held && run.Value?.Tiers is { } tiers ? ValueTiers.Named(tiers.Of(held)).Code : null,
-            Rhythm.Of(purchases, day).MedianDays,
+            rhythm,
             RiskBands.Named(risk.Band).Code,
             RiskReasonNames.Of(risk.Reasons));
     }

@@ -7,7 +7,7 @@ using UserOps.Domain.Scoring.Value;
 namespace UserOps.Application.Scoring;
 
 /// <summary>Last step: adds up the tallies, shows the run, and clears its work rows.</summary>
-public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewScored, NoteTagDays noteTagDays, TimeProvider time)
+public sealed class PublishRun(RunRows runs, WorkRows work, PublishedModels models, ReviewScored reviewScored, NoteTagDays noteTagDays, TimeProvider time)
 {
     /// <returns>The run; not <see cref="RunStatus.Done"/> where somebody else has begun it anew meanwhile, who will publish it.</returns>
     public async Task<ScoringRun> RunAsync(DateOnly asOf, CancellationToken cancel)
@@ -34,6 +34,7 @@ public sealed class PublishRun(RunRows runs, WorkRows work, ReviewScored reviewS
             }
         }
 
+        models.Forget();
         await reviewScored.RunAsync(run, cancel);
         await noteTagDays.RunAsync(run, cancel);
         await work.ClearAsync(asOf, cancel);

@@ -29,6 +29,7 @@ public static class ScoringServices
             .AddSingleton<ScoreUsers>()
             .AddSingleton<ScoringWorker>()
             .AddSingleton<FindScores>()
+            .AddSingleton<PublishedModels>()
             .AddSingleton<ReadUserScore>()
             .AddSingleton<ReadModel>()
             .AddSingleton<ExportScores>();

@@ -27,5 +27,9 @@ public static class Currencies
     public static long ToMinor(decimal major, string currency) =>
         decimal.ToInt64(decimal.Round(major * MinorPerMajor(currency), 0, MidpointRounding.AwayFromZero));
 
+    /// <summary>Of what was computed: rounded to whole minor units, half away from zero.</summary>
+    public static decimal ToMajor(double minor, string currency) =>
+        ToMajor((long)Math.Clamp(Math.Round(minor, MidpointRounding.AwayFromZero), -1e18, 1e18), currency);
+
     public static decimal ToMajor(long minor, string currency) => (decimal)minor / MinorPerMajor(currency);
 }

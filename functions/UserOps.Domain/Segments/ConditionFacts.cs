@@ -5,6 +5,7 @@ using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 
@@ -58,6 +59,9 @@ public sealed record ConditionFacts
     /// <summary>Of the published scoring run; null: it has not seen the user.</summary>
     public Standing? Standing { get; init; }
 
+    /// <summary>By the models of the published scoring run; null also when no condition mentions it (<see cref="Mentions.Predictions"/>).</summary>
+    public PurchaseOutlook? Outlook { get; init; }
+
     /// <summary>In any order; at least those of the names and look-backs that <see cref="Mentions"/> gives.</summary>
     public IReadOnlyList<AppliedEvent> Events { get; init; } = [];
 
@@ -67,7 +71,7 @@ public sealed record ConditionFacts
     /// <summary>Properties of the event that started the run or was waited for: a JSON object.</summary>
     public JsonElement? EventProperties { get; init; }
 
-    /// <summary>What a profile knows; standing, segments, messages, events and variables are still to be added.</summary>
+    /// <summary>What a profile knows; standing, outlook, segments, messages, events and variables are still to be added.</summary>
     /// <param name="language">How the caller tells it from the profile.</param>
     public static ConditionFacts Of(Profile profile, DateTimeOffset now, DateTimeZone zone, string currency, string? language) => new()
     {

@@ -33,6 +33,15 @@ internal static class FactValues
         FieldKind.ScoreSegment11 => Text(facts.Standing?.SegmentIn(SegmentMap.Eleven)?.Code),
         FieldKind.ScoreSegment8 => Text(facts.Standing?.SegmentIn(SegmentMap.Eight)?.Code),
         FieldKind.Stage => Text(facts.Standing is { } standing ? LifeCycle.Named(standing.Stage).Code : null),
+        FieldKind.ChurnRisk => Text(facts.Standing?.Risk is { } risk ? RiskBands.Named(risk).Code : null),
+        FieldKind.ValueTier => Text(facts.Standing?.Tier is { } tier ? ValueTiers.Named(tier).Code : null),
+        FieldKind.ExpectedAlive => Number(facts.Outlook?.Prediction?.Alive),
+        FieldKind.ExpectedOrders30 => Number(facts.Outlook?.Prediction?.Orders30),
+        FieldKind.ExpectedOrders90 => Number(facts.Outlook?.Prediction?.Orders90),
+        FieldKind.ExpectedOrders365 => Number(facts.Outlook?.Prediction?.Orders365),
+        FieldKind.ExpectedOrderValue => Major(facts.Outlook?.Prediction?.OrderValueMinor, facts),
+        FieldKind.ExpectedLifetimeValue => Major(facts.Outlook?.Prediction?.LifetimeMinor, facts),
+        FieldKind.RhythmDays => Number(facts.Outlook?.RhythmDays),
         FieldKind.ChurnReason => new FactValue.Names(RiskReasonNames.Of(facts.Standing?.Reasons ?? RiskReasons.None)),
         FieldKind.ValueIndex => Number(facts.Standing?.Index),
         FieldKind.ReferralsSignUps => Number(facts.Referrals.SignUps),
@@ -48,6 +57,12 @@ internal static class FactValues
     private static FactValue.Text? Text(string? text) => text is { } known ? new(known) : null;
 
     private static FactValue.Number? Number(int? number) => number is { } known ? new(known) : null;
+
+    /// <summary>What no number can be told of is not known.</summary>
+    private static FactValue.Number? Number(double? number) => number is { } known && Math.Abs(known) < 1e18 ? new((decimal)known) : null;
+
+    private static FactValue.Number? Major(double? minor, ConditionFacts facts) =>
+        minor is { } known && double.IsFinite(known) ? new(Currencies.ToMajor(known, facts.Currency)) : null;
 
     private static FactValue.Day? Day(int? day) => day is { } known ? new(LocalDate.FromDateOnly(Days.ToDate(known))) : null;
 }

@@ -13,6 +13,9 @@ public enum FieldSource
     /// <summary>The published scoring run.</summary>
     Scores,
 
+    /// <summary>Computed of the purchases by the models of the published scoring run, as of its day: either changes it.</summary>
+    Predictions,
+
     /// <summary>Variables of a journey's run.</summary>
     Variables,
 

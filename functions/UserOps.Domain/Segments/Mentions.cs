@@ -38,8 +38,11 @@ public sealed record Mentions(
     /// <summary>A new standing is a reason to answer again.</summary>
     public bool Scores => Any(FieldSource.Scores);
 
+    /// <summary>Another published run is a reason to answer again, and so is a change of the purchases.</summary>
+    public bool Predictions => Any(FieldSource.Predictions);
+
     /// <summary>Any event that changes the profile (traits, identifiers, consent, orders, when it was last seen) is a reason to answer again.</summary>
-    public bool Profile => Any(FieldSource.Person) || Any(FieldSource.Orders);
+    public bool Profile => Any(FieldSource.Person) || Any(FieldSource.Orders) || Predictions;
 
     /// <summary>A tag put on or taken off is a reason to answer again.</summary>
     public bool Tags => Any(FieldSource.Tags);

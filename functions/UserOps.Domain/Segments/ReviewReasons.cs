@@ -36,7 +36,7 @@ public static class ReviewReasons
         FieldKind.Consent => !ReferenceEquals(before.Consents, after.Consents),
         _ => FieldCatalog.Of(kind).Source switch
         {
-            FieldSource.Orders => !ReferenceEquals(before.Purchases, after.Purchases),
+            FieldSource.Orders or FieldSource.Predictions => !ReferenceEquals(before.Purchases, after.Purchases),
             FieldSource.Scores or FieldSource.Variables or FieldSource.Event => false,
 
             // Language, and what else there may be, can come from anywhere in the profile.

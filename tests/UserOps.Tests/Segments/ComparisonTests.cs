@@ -1,6 +1,7 @@
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Segments;
 
 namespace UserOps.Tests.Segments;
@@ -101,6 +102,17 @@ public class ComparisonTests
     [InlineData("score.segment11", "in", "[\"new\", \"lost\"]", true)]
     [InlineData("score.segment8", "is", "\"general-win-back\"", true)]
     [InlineData("stage", "isNot", "\"growing\"", false)]
+    [InlineData("churn.risk", "in", "[\"watch\", \"at-risk\"]", true)]
+    [InlineData("churn.risk", "is", "\"healthy\"", false)]
+    [InlineData("value.tier", "is", "\"high\"", true)]
+    [InlineData("expected.alive", "is", "0.726", true)]
+    [InlineData("expected.alive", "lessThan", "0.3", false)]
+    [InlineData("expected.orders30", "is", "0.125", true)]
+    [InlineData("expected.orders90", "is", "0.5", true)]
+    [InlineData("expected.orders365", "between", "[1.7, 1.8]", true)]
+    [InlineData("expected.orderValue", "is", "30.25", true)]
+    [InlineData("expected.lifetimeValue", "is", "12345.67", true)]
+    [InlineData("rhythm.days", "is", "24.5", true)]
     [InlineData("tag", "has", "\"vip\"", true)]
     [InlineData("tag", "has", "\" VIP\"", true)]
     [InlineData("tag", "has", "\"trial\"", false)]
@@ -129,7 +141,8 @@ public class ComparisonTests
             Tags = new Dictionary<string, DateTimeOffset?> { ["vip"] = null, ["trial"] = Asked.At("2026-06-01T00:00:00Z") },
             Consents = Consents.None.With(new("email", "marketing", ConsentVoice.Person, ConsentState.Granted, new(Asked.Noon, "e"), "test")),
             Purchases = PurchaseHistory.Empty.Replace([], [new(day, day, 1, 1_990), new(day + 40, day + 40, 1, 3_950)]),
-            Standing = new Standing(RfmCode.OfWritten(512), 0, LifeCycleStage.Growing),
+            Standing = new Standing(RfmCode.OfWritten(512), 0, LifeCycleStage.Growing, RiskBand.AtRisk, ValueTier.High),
+            Outlook = new(new(0.726, 0.125, 0.5, 1.75, 3_025.4, 1_234_567), 24.5),
             Variables = Asked.Values("""{"coupon": "SUMMER"}"""),
             EventProperties = Asked.Json("""{"total": 120}"""),
         };
@@ -140,10 +153,16 @@ public class ComparisonTests
     [Theory]
     [InlineData("score.segment", "missing", true)]
     [InlineData("stage", "exists", false)]
+    [InlineData("churn.risk", "exists", false)]
+    [InlineData("value.tier", "missing", true)]
+    [InlineData("expected.alive", "exists", false)]
+    [InlineData("expected.alive", "lessThan", false, "1")]
+    [InlineData("expected.lifetimeValue", "missing", true)]
+    [InlineData("rhythm.days", "exists", false)]
     [InlineData("orders.last", "exists", false)]
     [InlineData("orders.recencyDays", "missing", true)]
-    public void Whoever_has_no_score_and_no_order_has_none(string field, string op, bool holds) =>
-        Assert.Equal(new Verdict(holds, null), ConditionEvaluator.Evaluate(Asked.Read($$"""{"field": "{{field}}", "op": "{{op}}"}"""), Asked.Somebody()));
+    public void Whoever_has_no_score_and_no_order_has_none(string field, string op, bool holds, string? value = null) => Assert.Equal(
+        new Verdict(holds, null), ConditionEvaluator.Evaluate(Asked.Read($$"""{"field": "{{field}}", "op": "{{op}}" {{(value is null ? "" : $", \"value\": {value}")}}}"""), Asked.Somebody()));
 
     [Fact]
     public void Refunds_of_days_to_come_count_from_their_day_on()

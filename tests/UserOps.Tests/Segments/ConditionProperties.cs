@@ -114,6 +114,7 @@ public class ConditionProperties
             Tags = facts.Tags.Where(tag => mentions.Tags && mentions.TagNames.Contains(tag.Key)).ToDictionary(),
             TagValues = facts.TagValues.Where(tag => mentions.TagNames.Contains(tag.Key)).ToDictionary(),
             Standing = mentions.Scores ? facts.Standing : null,
+            Outlook = mentions.Predictions ? facts.Outlook : null,
             Segments = facts.Segments.Where(segment => mentions.Segments.Contains(segment.Key)).ToDictionary(),
             Journeys = facts.Journeys.Where(one => mentions.Journeys.Contains(one.Journey)).ToArray(),
             Messages = mentions.Messages ? facts.Messages : [],

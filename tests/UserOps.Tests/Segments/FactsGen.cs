@@ -86,8 +86,20 @@ internal static class FactsGen
     private static readonly Gen<Standing?> Standing = Gen.Frequency(
         (1, Gen.Constant((Standing?)null)),
         (4, from rfm in Gen.Choose(-10, 124) from stage in Gen.Elements(Enum.GetValues<LifeCycleStage>())
+            from risk in Gen.Elements<RiskBand?>(null, RiskBand.Healthy, RiskBand.Watch, RiskBand.AtRisk)
+            from tier in Gen.Elements<ValueTier?>(null, ValueTier.Low, ValueTier.Mid, ValueTier.High)
             from reasons in Gen.Choose(0, 31)
-            select (Standing?)(rfm < 0 ? new(null, null, stage) : new Standing(new RfmCode((byte)rfm), (byte)(rfm % 8), stage) { Reasons = (RiskReasons)reasons, Index = (byte)(rfm / 6 * 5) })));
+            let standing = new Standing(null, null, stage, risk, tier) { Reasons = (RiskReasons)reasons, Index = reasons < 2 ? null : (byte)(reasons / 2 * 5) }
+            select (Standing?)(rfm < 0 ? standing : standing with { Rfm = new RfmCode((byte)rfm), Eight = (byte)(rfm % 8) })));
+
+    private static readonly Gen<double> Figure = Gen.Elements(0, 0.25, 1, 1.5, 3.5, 17, 1e30, double.NaN);
+
+    private static readonly Gen<PurchaseOutlook?> Outlook =
+        from alive in Gen.Choose(0, 4)
+        from figures in Figure.ListOf(5)
+        from known in Gen.Choose(0, 15)
+        let prediction = new Prediction(alive / 4.0, figures[0], figures[1], figures[2], (known & 1) == 0 ? null : figures[3], (known & 2) == 0 ? null : 10_025)
+        select known == 0 ? null : new PurchaseOutlook((known & 4) == 0 ? null : prediction, (known & 8) == 0 ? null : figures[4]);
 
     public static readonly Gen<ConditionFacts> Some =
         from now in Instant
@@ -106,6 +118,7 @@ internal static class FactsGen
         from messages in Message.ListOf()
         from purchases in Purchase.ListOf()
         from standing in Standing
+        from outlook in Outlook
         select At(now, new ConditionFacts
         {
             Now = now,
@@ -124,6 +137,7 @@ internal static class FactsGen
             Purchases = PurchaseHistory.Empty.Replace([], purchases),
             Standing = standing,
             Referrals = Referrals.None with { SignUps = messages.Count, Orders = journeys.Count },
+            Outlook = outlook,
             Events = [.. events, .. around],
             Variables = variables,
             EventProperties = JsonSerializer.SerializeToElement(properties),

@@ -83,6 +83,9 @@ public class MentionsTests
     [InlineData("""{"field": "orders.count", "op": "is", "value": 1}""", false, true, false)]
     [InlineData("""{"field": "orders.recencyDays", "op": "exists"}""", false, true, false)]
     [InlineData("""{"field": "tag", "op": "has", "value": "vip"}""", false, false, true)]
+    [InlineData("""{"field": "churn.risk", "op": "exists"}""", true, false, false)]
+    [InlineData("""{"field": "value.tier", "op": "exists"}""", true, false, false)]
+    [InlineData("""{"field": "expected.alive", "op": "exists"}""", false, true, false)]
     [InlineData("""{"field": "variable.x", "op": "exists"}""", false, false, false)]
     [InlineData("""{"field": "consent.email.marketing", "op": "is", "value": "denied"}""", false, true, false)]
     [InlineData("""{"segment": "vip"}""", false, false, false)]
@@ -93,6 +96,15 @@ public class MentionsTests
 
         Assert.Equal((scores, profile, tags), (mentions.Scores, mentions.Profile, mentions.Tags));
     }
+
+    [Theory]
+    [InlineData("expected.alive", true)]
+    [InlineData("expected.lifetimeValue", true)]
+    [InlineData("rhythm.days", true)]
+    [InlineData("orders.count", false)]
+    [InlineData("churn.risk", false)]
+    public void What_is_computed_by_the_models_is_told(string field, bool predictions) =>
+        Assert.Equal(predictions, Mentions.Of(Asked.Read($$"""{"field": "{{field}}", "op": "exists"}""")).Predictions);
 
     [Fact]
     public void Those_of_several_conditions_are_put_together() =>

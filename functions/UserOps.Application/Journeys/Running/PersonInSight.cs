@@ -15,7 +15,7 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Journeys.Running;
 
 /// <summary>Gathers what conditions look at, and nothing that they do not mention.</summary>
-public sealed class PersonInSight(ITableStore tables, MessageRows messages, FindScores scores, PublishedSegments published, UserOpsSettings settings)
+public sealed class PersonInSight(ITableStore tables, MessageRows messages, FindScores scores, PublishedModels models, PublishedSegments published, UserOpsSettings settings)
 {
     /// <param name="mentions">Of all the conditions that will be asked.</param>
     /// <param name="eventRow">Of the event at hand; null: there is none.</param>
@@ -31,6 +31,7 @@ public sealed class PersonInSight(ITableStore tables, MessageRows messages, Find
             Events = mentions.LookBack.IsEmpty ? [] : await EventsAsync(profile.Key, mentions, now, cancel),
             Messages = mentions.Messages ? await messages.AllAsync(profile.Key, cancel).ToListAsync(cancel) : [],
             Standing = mentions.Scores ? await StandingAsync(profile.Key, cancel) : null,
+            Outlook = mentions.Predictions ? await models.OfAsync(profile.Purchases, now, settings.Workspace.Zone, cancel) : null,
             EventProperties = mentions.EventProperties.IsEmpty || eventRow is null ? null : (await EventAsync(profile.Key, eventRow, cancel))?.Properties,
         };
     }

@@ -5,14 +5,15 @@ namespace UserOps.Application.Segments.Sweeps;
 
 /// <summary>
 /// Has the segments of those looked at whom a published run put elsewhere, where segments ask about scores at all. Score rows say themselves with which day's run they changed, so
-/// that nothing needs to be noted before the run is published.
+/// that nothing needs to be noted before the run is published. Predictions are in no row, and another model moves everybody's: where segments ask about them, everybody is looked at.
 /// </summary>
 public sealed class ReviewScored(PublishedSegments published, SweepRows rows, CreateSweep create, TimeProvider clock)
 {
     /// <summary>Twice for the same attempt is once: the run stays wanted until this has returned.</summary>
     public async Task RunAsync(ScoringRun run, CancellationToken cancel)
     {
-        if (!run.Live || (await published.ReadAsync(cancel)).Asked is not { Scores: true })
+        var asked = run.Live ? (await published.ReadAsync(cancel)).Asked : null;
+        if (asked is not ({ Scores: true } or { Predictions: true }))
         {
             return;
         }
@@ -24,8 +25,10 @@ public sealed class ReviewScored(PublishedSegments published, SweepRows rows, Cr
             Kind = SweepKind.Scores,
             Segment = "",
             CreatedAt = now,
-            NotBefore = now,
-            ScoredDay = Days.Of(run.AsOf),
+
+            // Until all processes know the models of this run.
+            NotBefore = asked.Predictions ? now + BackFill.Wait : now,
+            ScoredDay = asked.Predictions ? null : Days.Of(run.AsOf),
         };
         if (await rows.FindAsync(sweep.Id, cancel) is null)
         {

@@ -9,7 +9,7 @@ public enum SweepKind
     /// <summary>Their segments are looked at: something was published or archived.</summary>
     BackFill,
 
-    /// <summary>The segments of those are looked at whom the night put elsewhere.</summary>
+    /// <summary>The segments of those are looked at whom the night put elsewhere, or of all where it may have changed the answer for everybody.</summary>
     Scores,
 
     /// <summary>They are counted, and nothing is written.</summary>

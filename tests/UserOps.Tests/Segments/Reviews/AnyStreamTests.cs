@@ -22,6 +22,7 @@ public sealed class AnyStreamTests
                 await town.World.DrainAsync(random.Next());
                 await town.CheckAsync($"seed {seed}, step {step}");
                 await town.PassAsync(TimeSpan.FromHours(random.Next(1, 24 * random.Next(1, 8))));
+                await (random.Next(6) == 0 ? town.NightAsync() : Task.CompletedTask);
                 await town.CheckAsync($"seed {seed}, after step {step}");
             }
         }

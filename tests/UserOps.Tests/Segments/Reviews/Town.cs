@@ -1,6 +1,8 @@
+using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Users;
 using UserOps.Domain;
 using UserOps.Domain.Events;
@@ -28,6 +30,8 @@ internal sealed class Town
         ("unseen", """{"field":"user.lastSeen","op":"notWithinLast","value":"P5D"}"""),
         ("worth-a-call", """{"any":[{"all":[{"segment":"vip"},{"segment":"lapsed"}]},{"all":[{"segment":"silent"},{"segment":"ulm"}]}]}"""),
         ("keen-in-ulm", """{"all":[{"segment":"ulm"},{"field":"tag","op":"has","value":"keen"}]}"""),
+        ("steady", """{"field":"rhythm.days","op":"atMost","value":6}"""),
+        ("leaving", """{"field":"churn.risk","op":"in","value":["watch","at-risk"]}"""),
         ("nobody", """{"all":[{"segment":"active"},{"not":{"segment":"active"}}]}"""),
     ];
 
@@ -87,6 +91,13 @@ internal sealed class Town
     {
         Clock.Advance(time);
         await WorkAsync();
+    }
+
+    /// <summary>Scores the day and does what follows, in all processes.</summary>
+    public async Task NightAsync()
+    {
+        await World.Get<ScoreUsers>().RunAsync(DateOnly.FromDateTime(Now.UtcDateTime), null, default);
+        await PassAsync(BackFill.Wait);
     }
 
     public async Task<string> SegmentsOfAsync(string user) =>

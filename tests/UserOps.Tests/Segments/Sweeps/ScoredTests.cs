@@ -1,6 +1,9 @@
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Users;
+using UserOps.Domain.Events;
+using UserOps.Domain.Orders;
+using UserOps.Tests.Scoring.Value;
 using UserOps.Tests.Segments.Definitions;
 using UserOps.Tests.Segments.Reviews;
 using static UserOps.Tests.Said;
@@ -62,6 +65,73 @@ public sealed class ScoredTests
         await NightAsync();
         Assert.Empty(await _town.World.Get<SweepRows>().OpenAsync(default).ToListAsync());
         Assert.Empty(_town.World.Queue.Pending);
+    }
+
+    [Fact]
+    public async Task Where_a_segment_asks_about_predictions_the_night_looks_at_everybody()
+    {
+        await _town.World.PublishAsync("gone", """{"field":"expected.alive","op":"lessThan","value":0.3}""");
+        await _town.World.PublishAsync("frequent", """{"field":"rhythm.days","op":"atMost","value":20}""");
+        await _town.World.PublishAsync("worthy", """{"field":"expected.lifetimeValue","op":"atLeast","value":100}""");
+        await _town.PassAsync(BackFill.Wait);
+        var customers = Cdnow.Histories.OrderBy(one => one.Key).Take(400).ToList();
+        foreach (var some in customers.Chunk(50))
+        {
+            await _town.World.ApplyAsync([.. some.SelectMany(one => one.Value.Entries.ToArray().Select((entry, i) => Bought($"c{one.Key}", i, entry)))]);
+        }
+
+        await NightAsync(new(1997, 9, 30));
+        await _town.CheckAsync("calibration");
+        var then = Members();
+        Assert.All(then.Values, users => Assert.InRange(users, 1, 399));
+
+        // Nobody bought anything; another day and another model move people all the same.
+        await NightAsync(new(1998, 6, 30));
+        await _town.CheckAsync("end");
+        Assert.All(then, one => Assert.NotEqual(one.Value, Members()[one.Key]));
+
+        // An order that comes late changes what was expected of its person as of the published day, at once.
+        var (customer, history) = customers.Last(one => one.Value.Entries.Length == 1);
+        Assert.DoesNotContain("frequent", await _town.SegmentsOfAsync($"c{customer}"), StringComparison.Ordinal);
+        var day = history.Entries[0].OrderDay + 3;
+        await _town.World.ApplyAsync(Bought($"c{customer}", 1, new(day, day, 1, 5_000)));
+        Assert.Contains("frequent", await _town.SegmentsOfAsync($"c{customer}"), StringComparison.Ordinal);
+        await _town.CheckAsync("late order");
+    }
+
+    [Fact]
+    public async Task Where_a_condition_asks_about_what_the_night_holds_only_the_changed_are_looked_at()
+    {
+        await _town.World.PublishAsync("leaving", """{"field":"churn.risk","op":"isNot","value":"healthy"}""");
+        await BoughtAsync();
+        await NightAsync();
+        Assert.Equal(Domain.Days.Of(Today), await ScoredDayAsync());
+
+        _town.Clock.Advance(TimeSpan.FromDays(91));
+        await NightAsync();
+
+        await _town.CheckAsync("later");
+        Assert.Equal("leaving", await _town.SegmentsOfAsync("ann"));
+    }
+
+    private static UserEvent Bought(string who, int number, PurchaseEntry entry)
+    {
+        var day = (Domain.Days.ToDate(entry.OrderDay).ToDateTime(new(12, 0)) - Start.UtcDateTime).TotalDays;
+        return Order($"{who}-{number}", User(who), $"{who}-{number}", day, Placed(day), Total(day, entry.AmountMinor));
+    }
+
+    private async Task<int?> ScoredDayAsync()
+    {
+        var run = await _town.World.Get<RunRows>().GetAsync(Today, default);
+        return (await _town.World.Get<SweepRows>().FindAsync(Domain.HashText.Of("scored", $"{Today:yyyy-MM-dd}~{run.Attempt}"), default))!.ScoredDay;
+    }
+
+    private Dictionary<string, int> Members() => _town.World.Profiles().SelectMany(profile => profile.Segments ?? []).CountBy(one => one.Segment).ToDictionary();
+
+    private async Task NightAsync(DateOnly asOf)
+    {
+        await _town.World.Get<ScoreUsers>().RunAsync(asOf, null, default);
+        await _town.PassAsync(BackFill.Wait);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(_town.Now.UtcDateTime);
