@@ -1,3 +1,4 @@
+using UserOps.Domain;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
