@@ -44,6 +44,10 @@ internal static class FactValues
         FieldKind.ExpectedOrderValue => Major(facts.Outlook?.Prediction?.OrderValueMinor, facts),
         FieldKind.ExpectedLifetimeValue => Major(facts.Outlook?.Prediction?.LifetimeMinor, facts),
         FieldKind.RhythmDays => Number(facts.Outlook?.RhythmDays),
+        FieldKind.ChurnReason => new FactValue.Names(RiskReasonNames.Of(facts.Standing?.Reasons ?? RiskReasons.None)),
+        FieldKind.ValueIndex => Number(facts.Standing?.Index),
+        FieldKind.ReferralsSignUps => Number(facts.Referrals.SignUps),
+        FieldKind.ReferralsOrders => Number(facts.Referrals.Orders),
         _ => null,
     };
 
