@@ -90,7 +90,6 @@ public sealed class SettingsReaderTests
     [InlineData("Scoring:EightSplit:Amount", "-1", "at least 0")]
     [InlineData("Scoring:LifeCycle:MatureOrders", "2", "GrowingOrders")]
     [InlineData("Scoring:LifeCycle:ChurnedAfterDays", "90", "DormantAfterDays")]
-<<<<<<< HEAD
     [InlineData("Scoring:LifeCycle:DormantPercent", "99", "100 to 10000")]
     [InlineData("Scoring:LifeCycle:ChurnedPercent", "200", "DormantPercent (200)")]
     [InlineData("Scoring:LifeCycle:ShortestRhythmDays", "0", "1 to 3660")]
@@ -107,13 +106,11 @@ public sealed class SettingsReaderTests
     [InlineData("Scoring:Risk:AtRiskAlivePercent", "61", "WatchAlivePercent (60)")]
     [InlineData("Scoring:Risk:RefundDays", "0", "1 to 3660")]
     [InlineData("Scoring:Risk:RefundDay", "30", "is no setting")]
-=======
     [InlineData("Scoring:Risk:ComplaintEvents", "a,,b", "empty")]
     [InlineData("Scoring:Risk:ComplaintDays", "0", "1 to 3660")]
     [InlineData("Scoring:Risk:VisitsPercent", "101", "1 to 100")]
     [InlineData("Scoring:Risk:LeastVisitWeeks", "13", "1 to 12")]
     [InlineData("Scoring:Index:Spend", "-1", "0 to 1000")]
->>>>>>> activity
     [InlineData("Sources:shop:Kind", "magento", "shopify, woocommerce, stripe, standard")]
     [InlineData("Sources:shop:Secret", " ", "signs its webhooks")]
     [InlineData("Sources:shop_1:Secret", "x", "letters, digits and hyphens")]
