@@ -66,7 +66,7 @@ public sealed class StandingTests : IDisposable
 
         var row = await workspace.Tables.GetAsync(FactRow.PartitionOf(Workspace.KeyOf("old")), ScoreRow.Key(Workspace.KeyOf("old")), default);
 
-        Assert.Equal(new(null, null, LifeCycleStage.Dormant, RiskBand.Watch), ScoreRow.Read(row!).Now);
+        Assert.Equal(new Standing(null, null, LifeCycleStage.Dormant, RiskBand.Watch) { Reasons = RiskReasons.Silent, Index = 0 }, ScoreRow.Read(row!).Now);
     }
 
     [Theory]
