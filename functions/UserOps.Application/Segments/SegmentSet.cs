@@ -50,6 +50,9 @@ public sealed class SegmentSet
     /// <summary>The version by which somebody is in an audience now; 0: of a tag that nobody defined. Null: there is no such segment.</summary>
     public int? VersionOf(string audience) => TagAudience.TagOf(audience) is { } tag ? Tags.Find(tag)?.Version ?? 0 : Find(audience)?.Version;
 
+    /// <returns>Null: a condition says who is in.</returns>
+    public TagDefinition? ComputedBy(string audience) => TagAudience.TagOf(audience) is { } tag && Tags.Find(tag) is { Definition: { Compute: not null } computed } ? computed : null;
+
     public PublishedSegment? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>As it would be with this one published; its circles are refused by whoever read it.</summary>
@@ -80,6 +83,6 @@ public sealed class SegmentSet
     private static PublishedSegment NodeOf(DefinedTag tag)
     {
         var key = TagAudience.Of(tag.Name);
-        return new(key, tag.Version, SegmentKind.Dynamic, new(key, tag.Name, null, tag.Definition!.Where));
+        return new(key, tag.Version, SegmentKind.Dynamic, new(key, tag.Name, null, tag.Definition!.Asked));
     }
 }

@@ -55,7 +55,7 @@ internal static class AddedTag
     public static IResult? RefusalOf(DefinedTag? defined, string field) => defined switch
     {
         { Retired: true } => Problem.Of(409, "retired-tag", "This tag is retired: nobody can have it any more.", field),
-        { ByRule: true } => Problem.Of(409, "rule-tag", "A rule says who has this tag; it is not put on or taken off by hand.", field),
+        { ByRule: true } => Problem.Of(409, "rule-tag", "A rule or a computation says who has this tag; it is not put on or taken off by hand.", field),
         _ => null,
     };
 

@@ -40,7 +40,7 @@ public sealed class ListTags(TagNames names, TagRows rows, PublishedSegments pub
         var moved = head?.ActivatedAt > last || last is null ? head?.ActivatedAt ?? last : last;
 
         // Whoever a rule keeps is kept anew at every instant.
-        var stale = head is not { State: TagState.Draft or TagState.Retired } && !(definition?.Kind == TagKind.Rule && coverage > 0) && !(moved > clock.GetUtcNow() - life);
+        var stale = head is not { State: TagState.Draft or TagState.Retired } && !(definition?.Asked is not null && coverage > 0) && !(moved > clock.GetUtcNow() - life);
         return new(name, head?.State ?? TagState.Undefined, head?.Kind, head?.Version ?? 0, coverage, last, unused, stale);
     }
 
