@@ -50,6 +50,7 @@ public sealed class SegmentTemplateTests
         var (day, soon, later) = (_town.Day, _town.Now.AddDays(3), _town.Now.AddDays(30));
         await _town.World.ApplyAsync(
             Identify("n", User("new-without-order"), day, ("city", "Ulm")),
+            Identify("r1", User("referrers"), day, ("city", "Ulm")), Identify("r2", User("brought"), day, ("referredBy", "referrers")),
             Identify("b1", User("birthday-this-week"), day, ("birthday", $"1990-{soon:MM-dd}")), Identify("b2", User("birthday-later"), day, ("birthday", $"1990-{later:MM-dd}")),
             Identify("c1", User("coupon-expiring"), day, ("couponExpires", $"{soon:yyyy-MM-dd}")), Identify("c2", User("coupon-later"), day, ("couponExpires", $"{later:yyyy-MM-dd}")),
             Nps("f1", "unhappy", day - 20, 9), Nps("f2", "unhappy", day - 2, 3), Nps("f3", "happy", day - 9, 2), Nps("f4", "happy", day - 3, 8), Nps("f5", "over-it", day - 100, 1));
