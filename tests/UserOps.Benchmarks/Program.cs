@@ -3,6 +3,7 @@ using UserOps.Benchmarks.Journeys;
 using UserOps.Benchmarks.Orders;
 using UserOps.Benchmarks.Recommendations;
 using UserOps.Benchmarks.Scoring;
+using UserOps.Benchmarks.Segments;
 using UserOps.Benchmarks.Storage;
 
 Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
@@ -15,6 +16,7 @@ Dictionary<string, Func<string[], Task<int>>> benchmarks = new()
     ["simulation"] = SimulationBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
     ["alarms"] = AlarmBenchmark.RunAsync,
+    ["segments"] = SegmentBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

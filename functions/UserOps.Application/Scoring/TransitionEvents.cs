@@ -10,7 +10,7 @@ namespace UserOps.Application.Scoring;
 public static class TransitionEvents
 {
     public const string Source = UserFold.PassageSource;
-    public const string StageChanged = "Stage Changed";
+    public const string StageChanged = StagePassage.EventName;
     public const string SegmentChanged = "Segment Changed";
     public const string ChurnWarning = "Churn Warning";
 

@@ -21,6 +21,7 @@ internal static class SegmentServices
         .AddSingleton<TellPassages>()
         .AddSingleton<JudgeSegments>()
         .AddSingleton<DueReviews>()
+        .AddSingleton<ReviewSoon>()
         .AddSingleton<ReviewUser>()
         .AddSingleton<ReviewAlone>()
         .AddSingleton<ReviewDueUsers>()

@@ -7,12 +7,13 @@ namespace UserOps.Application.Users;
 /// Makes an identifier lead to the user who claims it. Unclaimed: it does from now on. Another browser-only or e-mail-only user's: that user is merged, since nobody
 /// else can be meant. Another known user's: the better claim holds and the other user lets go, so that every order of claims ends alike.
 /// </summary>
-public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys keys, MergeUsers merge)
+public sealed class LinkIdentifier(ITableStore store, FindUser find, UserKeys keys, EmailHashes emails, MergeUsers merge)
 {
     private const int MaxTries = 20;
 
     public async Task RunAsync(string userKey, Link claim, Followups followups, CancellationToken cancel)
     {
+        await emails.NoteAsync(claim.Identifier, cancel);
         var partition = keys.Of(claim.Identifier);
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {

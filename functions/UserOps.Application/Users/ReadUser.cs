@@ -1,15 +1,17 @@
 using System.Text.Json;
+using UserOps.Application.Messages.Sending;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Settings;
 using UserOps.Application.Tags;
+using UserOps.Domain.Messages;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users;
 
 /// <summary>One user with figures and scores.</summary>
-public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, PublishedSegments published, ReviewAlone review, UserOpsSettings settings, TimeProvider clock)
+public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, PublishedSegments published, ReviewAlone review, MessageRows messages, UserOpsSettings settings, TimeProvider clock)
 {
     /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
     /// <returns>Null when nobody is known by it.</returns>
@@ -26,6 +28,7 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             profile = await named.RunAsync(id, cancel) ?? profile;
         }
 
+        var zone = PersonZone.Of(profile, settings.Workspace.Zone);
         return new(
             Written(profile.DisplayId),
             profile.Key,
@@ -36,7 +39,10 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             profile.Traits.Where(trait => trait.Value.ValueKind != JsonValueKind.Null).ToDictionary(trait => trait.Name, trait => trait.Value),
             UserTagView.Of(profile, (await published.RunAsync(cancel)).Tags, clock.GetUtcNow()),
             PurchasesView.Of(profile, settings.Workspace.Currency),
+            [.. (profile.Segments ?? []).Select(one => new InSegmentView(one.Segment, one.Since, one.Version))],
             await score.RunAsync(profile.Key, cancel),
+            StageView.Of(profile),
+            ContactView.Of(await messages.PastAsync(profile.Key, zone, cancel), zone),
             await ConflictsAsync(profile, cancel),
             profile.IgnoredTags,
             profile.ClampedEvents,
@@ -61,6 +67,6 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
         return conflicts;
     }
 
-    private static string Written(Identifier? identifier) =>
+    internal static string Written(Identifier? identifier) =>
         identifier is { Kind: IdentifierKind.User } user ? user.Value : identifier?.ToString() ?? "";
 }

@@ -14,6 +14,7 @@ public sealed class UserKeys
 {
     public const int IdentityKeyBytes = 32;
     public const string Prefix = "u~";
+    private const string HashPrefix = "h~";
 
     private static readonly System.Buffers.SearchValues<char> Base32 = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz234567");
 
@@ -38,6 +39,9 @@ public sealed class UserKeys
         text.Length == Prefix.Length + 26 && text.StartsWith(Prefix, StringComparison.Ordinal) && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Base32) < 0;
 
     public string Of(Identifier identifier) => Prefix + Keyed(identifier.Canonical);
+
+    /// <summary>Where the hash of an e-mail address leads on from: a partition of its own kind, no user's.</summary>
+    internal string OfEmailHash(EmailHash hash) => HashPrefix + Keyed($"email-sha256\n{hash.Hex}");
 
     /// <summary>
     /// What suppression knows an address by; 26 characters. E-mail is compared as <see cref="Identifier.OfEmail"/> does, anything else as it is written, and the same text on

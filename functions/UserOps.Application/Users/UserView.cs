@@ -9,6 +9,8 @@ namespace UserOps.Application.Users;
 /// <param name="Key">The pseudonymous key under which other rows and logs speak of this user.</param>
 /// <param name="Purchases">All time, as known now.</param>
 /// <param name="Score">Of the published scoring run; null before the first, and for users it did not see.</param>
+/// <param name="Segments">Of the workspace's own, those that the person is in, by key.</param>
+/// <param name="StageHistory">The latest twenty passages between life-cycle stages, the latest last.</param>
 /// <param name="Tags">Those that the person has now, by name.</param>
 /// <param name="IgnoredTags">How often a tag was spoken of in vain that is retired, or goes by a rule.</param>
 /// <param name="ReusedKeys">Events that came under a dedupe key already used with another content, and were not taken.</param>
@@ -22,7 +24,10 @@ public sealed record UserView(
     IReadOnlyDictionary<string, JsonElement> Traits,
     IReadOnlyList<UserTagView> Tags,
     PurchasesView Purchases,
+    IReadOnlyList<InSegmentView> Segments,
     UserScore? Score,
+    IReadOnlyList<StageView> StageHistory,
+    ContactView Contact,
     IReadOnlyList<ConflictView> Conflicts,
     int IgnoredTags,
     int ClampedEvents,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UserOps.Application.Users.Search;
 
 namespace UserOps.Application.Users;
 
@@ -13,6 +14,8 @@ internal static class UsersServices
         .AddSingleton<IUserDirectory, UserDirectory>()
         .AddSingleton<ProjectFacts>()
         .AddSingleton<ProjectBought>()
+        .AddSingleton<EmailHashes>()
+        .AddSingleton<SearchUsers>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
         .AddSingleton<CarryProfile>()

@@ -57,6 +57,11 @@ public abstract partial record Condition
     /// <param name="Within">Counted back from now; null: ever, and always of <see cref="JourneyPart.Inside"/>.</param>
     public sealed record InJourney(string Key, JourneyPart Part, Period? Within) : Condition;
 
+    /// <summary>That a run of the user's left a step: which arm of a split, which way of a branch, whether what was waited for came.</summary>
+    /// <param name="Key">Of the journey, in any version.</param>
+    /// <param name="Outcome">As in <see cref="Journeys.StepTally"/>; null: any.</param>
+    public sealed record PassedStep(string Key, string Step, string? Outcome) : Condition;
+
     /// <summary>How many messages came so far.</summary>
     /// <param name="Journey">Key of the journey that sent it; null: of any.</param>
     /// <param name="Template">Key; null: any.</param>

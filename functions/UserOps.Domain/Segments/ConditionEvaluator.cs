@@ -24,6 +24,7 @@ public static class ConditionEvaluator
         Condition.Happened happened => HappenedEvaluation.Judge(happened, facts, calendar, now),
         Condition.Sequence sequence => SequenceEvaluation.Judge(sequence, facts, calendar, now),
         Condition.InJourney journey => InJourneyEvaluation.Judge(journey, facts, calendar, now),
+        Condition.PassedStep step => Judged.ForEver(facts.Passed.Any(one => one.Journey == step.Key && one.Step == step.Step && (step.Outcome is null || one.Outcome == step.Outcome))),
         Condition.Messaged messaged => MessagedEvaluation.Judge(messaged, facts, calendar, now),
         Condition.InSegment(var key) => facts.Segments.TryGetValue(key, out var verdict) ? Judged.Of(verdict) : Judged.ForEver(false),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),

@@ -43,6 +43,9 @@ public sealed record ConditionFacts
     /// <summary>As the profile remembers them.</summary>
     public IReadOnlyList<Participation> Journeys { get; init; } = [];
 
+    /// <summary>Ways in which runs of the journeys that <see cref="Mentions.StepsOf"/> gives left their steps.</summary>
+    public IReadOnlyList<PassedStep> Passed { get; init; } = [];
+
     /// <summary>The ledger, in any order; empty also when no condition mentions it (<see cref="Mentions.Messages"/>).</summary>
     public IReadOnlyList<MessageEntry> Messages { get; init; } = [];
 

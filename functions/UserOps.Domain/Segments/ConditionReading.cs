@@ -8,7 +8,7 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionN
     private static readonly string[] Forms = ["all", "any", "not", "field", "event", "sequence", "segment", "journey", "message"];
 
     /// <summary>What stands beside a form.</summary>
-    private static readonly string[] Beside = ["op", "value", "times", "within", "where", "since", "state", "template", "channel"];
+    private static readonly string[] Beside = ["op", "value", "times", "within", "where", "since", "state", "step", "outcome", "template", "channel"];
 
     private static readonly string OneOf = $"one of {string.Join(", ", Forms[..^1].Select(form => $"'{form}'"))} and '{Forms[^1]}'";
 
@@ -125,8 +125,14 @@ internal sealed class ConditionReading(ICollection<Mistake> mistakes, ConditionN
         return NameReader.Key(JsonText.Property(json, "segment"), JsonPointer.To(at, "segment"), "segment", names.Segments, mistakes) is { } key ? new(key) : null;
     }
 
-    private Condition.InJourney? ReadInJourney(JsonElement json, string at)
+    private Condition? ReadInJourney(JsonElement json, string at)
     {
+        if (JsonText.TryProperty(json, "step", out _))
+        {
+            Properties.Check(json, at, mistakes, "journey", "step", "outcome");
+            return InJourneyReader.ReadStep(json, at, names, mistakes);
+        }
+
         Properties.Check(json, at, mistakes, "journey", "state", "within");
         return InJourneyReader.Read(json, at, names, mistakes);
     }

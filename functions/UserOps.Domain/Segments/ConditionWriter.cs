@@ -55,6 +55,9 @@ public static class ConditionWriter
             case Condition.InJourney journey:
                 FormWriter.Write(json, journey);
                 break;
+            case Condition.PassedStep step:
+                FormWriter.Write(json, step);
+                break;
             case Condition.Messaged messaged:
                 FormWriter.Write(json, messaged);
                 break;

@@ -12,6 +12,7 @@ internal static class FormSchema
         ConditionSchema.Object(("segment", ValueSchema.Key())),
         ConditionSchema.Object(("journey", ValueSchema.Key()), ("state", ValueSchema.Enum([Words<JourneyPart>.Of(JourneyPart.Inside)]))),
         Happened("journey", ("state", ValueSchema.Enum(Words<JourneyPart>.All.Except([Words<JourneyPart>.Of(JourneyPart.Inside)])))),
+        PassedStep(),
         ConditionSchema.Optional(
             ("message", ValueSchema.Enum(Words<MessageMark>.All)), ("journey", ValueSchema.Key()), ("template", ValueSchema.Key()), ("channel", ValueSchema.Name()),
             ("times", Counted()), ("within", ValueSchema.Duration())),
@@ -21,6 +22,13 @@ internal static class FormSchema
     {
         var schema = ConditionSchema.Object((key, ValueSchema.Key()), part, ("within", ValueSchema.Duration()));
         schema["required"] = new JsonArray(key, part.Name);
+        return schema;
+    }
+
+    private static JsonObject PassedStep()
+    {
+        var schema = ConditionSchema.Object(("journey", ValueSchema.Key()), ("step", ValueSchema.Key()), ("outcome", ValueSchema.Text(ConditionLimits.NameLength)));
+        schema["required"] = new JsonArray("journey", "step");
         return schema;
     }
 

@@ -42,6 +42,16 @@ internal static class FormWriter
         WritePeriod(json, "within", journey.Within);
     }
 
+    public static void Write(Utf8JsonWriter json, Condition.PassedStep step)
+    {
+        json.WriteString("journey", step.Key);
+        json.WriteString("step", step.Step);
+        if (step.Outcome is not null)
+        {
+            json.WriteString("outcome", step.Outcome);
+        }
+    }
+
     public static void Write(Utf8JsonWriter json, Condition.Messaged messaged)
     {
         json.WriteString("message", Words<MessageMark>.Of(messaged.Mark));

@@ -27,6 +27,9 @@ public sealed record Mentions(
     /// <summary>Keys of journeys. A run of one that begins or ends is a reason to answer again.</summary>
     public ImmutableSortedSet<string> Journeys { get; init; } = NoNames;
 
+    /// <summary>Keys of journeys whose steps are asked about. A step of one that a run leaves is a reason to answer again.</summary>
+    public ImmutableSortedSet<string> StepsOf { get; init; } = NoNames;
+
     /// <summary>Names of tags.</summary>
     public ImmutableSortedSet<string> TagNames { get; init; } = NoNames;
 
@@ -48,7 +51,7 @@ public sealed record Mentions(
     public bool Tags => Any(FieldSource.Tags);
 
     /// <summary>More than events by their names is a reason to answer again.</summary>
-    public bool AsksBeyondEvents => !Fields.IsEmpty || !Segments.IsEmpty || !Journeys.IsEmpty || Messages;
+    public bool AsksBeyondEvents => !Fields.IsEmpty || !Segments.IsEmpty || !Journeys.IsEmpty || !StepsOf.IsEmpty || Messages;
 
     public static Mentions Of(Condition condition) => Nothing.With(condition);
 
@@ -69,6 +72,7 @@ public sealed record Mentions(
         Condition.Sequence sequence => sequence.Steps.Aggregate(this, (mentions, step) => mentions.Back(step.Event, sequence.Since)),
         Condition.InSegment(var key) => this with { Segments = Segments.Add(key) },
         Condition.InJourney journey => this with { Journeys = Journeys.Add(journey.Key) },
+        Condition.PassedStep step => this with { StepsOf = StepsOf.Add(step.Key) },
         Condition.Messaged => this with { Messages = true },
         _ => this,
     };

@@ -21,7 +21,7 @@ public sealed record Outbox
     /// <summary>Orders seen for the first time, to be found by their id alone.</summary>
     public IReadOnlyList<OrderRef> NewOrders { get; init; } = [];
 
-    /// <summary>Identifiers that were named for the first time, or by a claim that may now hold.</summary>
+    /// <summary>Identifiers that were named for the first time, or by a claim that may now hold; of those that are the partition's own only an e-mail address, to be found by its hash.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
     /// <summary>Identifiers declared to mean the same person.</summary>

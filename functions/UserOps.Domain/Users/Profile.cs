@@ -68,6 +68,10 @@ public sealed record Profile
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Participation>? Journeys { get; init; }
 
+    /// <summary>The latest passages from one life-cycle stage to another, ascending; null: none since the first run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StagePassage>? Stages { get; init; }
+
     /// <summary>Segments of the workspace's own that the person is in, ascending by key; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Membership>? Segments { get; init; }

@@ -25,6 +25,7 @@ public static class ProfileFold
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
             Tags = said.Tags is { Count: > 0 } tags ? TagFold.Apply(profile.Tags, tags, said.TagTerms, stamp, said.Source) : profile.Tags,
             Consents = ConsentFold.Apply(profile.Consents, said),
+            Stages = StagePassage.Of(said) is { } passage ? StagePassage.With(profile.Stages, passage) : profile.Stages,
             IgnoredTags = profile.IgnoredTags + (said.TagsIgnored?.Count ?? 0),
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
         };

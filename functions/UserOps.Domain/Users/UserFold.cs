@@ -49,7 +49,7 @@ public sealed class UserFold(DateTimeZone zone, string currency)
             Project = profile.IsIdentified && FactsChanged(before, profile),
             ProjectBought = profile is { IsIdentified: true, Bought: { } bought } && (before is null || !before.IsIdentified || !bought.Equals(before.Bought)),
             NewOrders = [.. touched.Keys.Where(order => !orders.ContainsKey(order))],
-            Links = [.. profile.Links.Where(link => before?.Has(link.Identifier) != true && !isOwn(link.Identifier) && !aliases.Any(a => a.Link == link))],
+            Links = [.. profile.Links.Where(link => before?.Has(link.Identifier) != true && !aliases.Any(a => a.Link == link) && (!isOwn(link.Identifier) || link.Identifier.Kind == IdentifierKind.Email))],
             Aliases = aliases,
         });
     }

@@ -7,6 +7,10 @@ namespace UserOps.Functions.Users;
 
 public static class UserFunctions
 {
+    [Function("SearchUsers")]
+    public static Task<IResult> SearchUsers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users")] HttpRequest request) =>
+        Gate.RunAsync(request, UserRoutes.SearchUsers);
+
     [Function("ReadUser")]
     public static Task<IResult> ReadUser([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users/{id}")] HttpRequest request) =>
         Gate.RunAsync(request, UserRoutes.ReadUser);

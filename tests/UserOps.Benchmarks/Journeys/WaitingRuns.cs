@@ -1,18 +1,12 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using UserOps.Application;
 using UserOps.Application.Journeys;
 using UserOps.Application.Journeys.Running;
-using UserOps.Application.Messages;
-using UserOps.Application.Queues;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Users;
-using UserOps.LocalHost.Queues;
-using UserOps.LocalHost.Storage;
 
 namespace UserOps.Benchmarks.Journeys;
 
@@ -32,31 +26,14 @@ internal sealed class WaitingRuns : IDisposable
         """);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("userops-alarms");
-    private readonly DataFolder _folder;
-    private readonly LocalDatabase _database;
-    private readonly SqliteTableStore _store;
-    private readonly MovedClock _clock;
-    private readonly ServiceProvider _services;
+    private readonly LocalPlace _place;
     private readonly AlarmWorker _worker;
 
     private WaitingRuns(int waiting, DateTimeOffset start)
     {
         Waiting = waiting;
-        _folder = DataFolder.Open(_directory.FullName);
-        _database = LocalDatabase.Open(_folder);
-        _store = new(_database);
-        _clock = new(start);
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddUserOps(new())
-            .AddSingleton<ITableStore>(_store)
-            .AddSingleton<IMessageQueue>(new SqliteMessageQueue(_database, _clock))
-            .AddSingleton(new UserKeys(new byte[UserKeys.IdentityKeyBytes]))
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<IEmailSender, NoEmail>()
-            .AddSingleton<IRunDriver, Nobody>()
-            .BuildServiceProvider();
-        _worker = new(_services.GetRequiredService<RunAlarms>(), _services.GetRequiredService<DriveRun>(), _clock, NullLogger<AlarmWorker>.Instance);
+        _place = new(_directory.FullName, start);
+        _worker = new(_place.Get<RunAlarms>(), _place.Get<DriveRun>(), _place.Clock, NullLogger<AlarmWorker>.Instance);
     }
 
     public int Waiting { get; }
@@ -64,7 +41,7 @@ internal sealed class WaitingRuns : IDisposable
     public static async Task<WaitingRuns> OpenAsync(int waiting, DateTimeOffset start)
     {
         var runs = new WaitingRuns(waiting, start);
-        var rows = runs._services.GetRequiredService<JourneyRows>();
+        var rows = runs._place.Get<JourneyRows>();
         var head = new JourneyHead(Journey.Key, Journey.Name, JourneyState.Published, 1, "", 0, start, start);
         await rows.WriteAsync(head, null, null, JourneyWriter.Write(Journey, ConditionForm.Full.Write), default);
         await runs.SleepAsync("waiting", waiting, run => start.AddDays(300).AddSeconds(run));
@@ -75,24 +52,22 @@ internal sealed class WaitingRuns : IDisposable
     /// <returns>A second.</returns>
     public async Task<double> HandleDueAsync(int due, int round)
     {
-        var now = _clock.Now;
+        var now = _place.Clock.Now;
         await SleepAsync($"due{round}", due, run => now.AddSeconds(run));
-        _clock.Now = now.AddHours(1);
+        _place.Clock.Now = now.AddHours(1);
         var watch = Stopwatch.StartNew();
-        while (await _worker.RunOnceAsync(default) <= _clock.Now)
+        while (await _worker.RunOnceAsync(default) <= _place.Clock.Now)
         {
         }
 
         var rate = due / watch.Elapsed.TotalSeconds;
-        var last = await _services.GetRequiredService<JourneyRunRows>().FindAsync(User($"due{round}", due - 1), Run($"due{round}", due - 1), default);
+        var last = await _place.Get<JourneyRunRows>().FindAsync(User($"due{round}", due - 1), Run($"due{round}", due - 1), default);
         return last is { Run.Step: "second" } ? rate : throw new InvalidOperationException("A run that was due was not taken on.");
     }
 
     public void Dispose()
     {
-        _services.Dispose();
-        _database.Dispose();
-        _folder.Dispose();
+        _place.Dispose();
         _directory.Delete(recursive: true);
     }
 
@@ -106,24 +81,11 @@ internal sealed class WaitingRuns : IDisposable
     /// <summary>Writes people with their profile, run and alarm, as they are while they sleep at the first step.</summary>
     private Task SleepAsync(string kind, int people, Func<int, DateTimeOffset> until) => Parallel.ForAsync(0, people, Writers, async (number, cancel) =>
     {
-        var (user, id, at, now) = (User(kind, number), Run(kind, number), until(number), _clock.Now);
+        var (user, id, at, now) = (User(kind, number), Run(kind, number), until(number), _place.Clock.Now);
         var inside = new Participation { Run = id, Journey = Journey.Key, StartedAt = now, Listens = Listening.Of(Journey) };
         var profile = new Profile { Key = user, FirstSeen = now, LastSeen = now, Rev = 1, Journeys = [inside] };
         var asleep = JourneyMachine.Begin(Journey, 1, id, user, now, 0) with { Rev = 2, Alarm = at, Wait = new RunWait.Time { Until = at } };
-        await _services.GetRequiredService<RunAlarms>().SetAsync(user, id, at, cancel);
-        await _store.CommitAsync(user, [new Change.Insert(HolderRow.Write(profile)) { Key = UserRow.Profile }, JourneyRunRows.Insert(asleep)], cancel);
+        await _place.Get<RunAlarms>().SetAsync(user, id, at, cancel);
+        await _place.Store.CommitAsync(user, [new Change.Insert(HolderRow.Write(profile)) { Key = UserRow.Profile }, JourneyRunRows.Insert(asleep)], cancel);
     });
-
-    /// <summary>Nobody is woken but by the clock.</summary>
-    private sealed class Nobody(RunAlarms alarms) : IRunDriver
-    {
-        public Task WakeAsync(string userKey, string runId, CancellationToken cancel) => alarms.WakeAsync(userKey, runId, cancel);
-    }
-
-    private sealed class MovedClock(DateTimeOffset start) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = start;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

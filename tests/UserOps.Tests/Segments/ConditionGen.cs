@@ -35,7 +35,7 @@ internal static class ConditionGen
 
     private static Gen<Condition> Of(ConditionScope scope, int depth)
     {
-        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((6, Compare(scope)), (2, Happened(depth)), (2, Sequence(depth)), (1, InSegment), (1, InJourney), (2, Messaged)) : Compare(scope);
+        var leaf = scope.HasFlag(ConditionScope.User) ? Gen.Frequency((6, Compare(scope)), (2, Happened(depth)), (2, Sequence(depth)), (1, InSegment), (1, InJourney), (1, PassedStep), (2, Messaged)) : Compare(scope);
         return depth == 0 ? leaf : Gen.Frequency(
             (2, leaf),
             (2, Several(scope, depth).Select(of => (Condition)new Condition.All(of))),
@@ -68,6 +68,12 @@ internal static class ConditionGen
         from since in Within
         where !not || since is null || Durations.LongestDays(since) > Durations.LongestDays(within!)
         select (Condition)new Condition.Sequence([.. steps.SkipLast(1), steps[^1] with { Not = not }], within, since);
+
+    private static readonly Gen<Condition> PassedStep =
+        from key in Gen.Elements(Keys)
+        from step in Gen.Elements("offer", "wait")
+        from outcome in Gen.Elements("a", "b", null)
+        select (Condition)new Condition.PassedStep(key, step, outcome);
 
     private static readonly Gen<Condition> InJourney =
         from key in Gen.Elements(Keys)

@@ -115,6 +115,7 @@ public class ConditionProperties
             Outlook = mentions.Predictions ? facts.Outlook : null,
             Segments = facts.Segments.Where(segment => mentions.Segments.Contains(segment.Key)).ToDictionary(),
             Journeys = facts.Journeys.Where(one => mentions.Journeys.Contains(one.Journey)).ToArray(),
+            Passed = facts.Passed.Where(one => mentions.StepsOf.Contains(one.Journey)).ToArray(),
             Messages = mentions.Messages ? facts.Messages : [],
             Events = facts.Events.Where(said => mentions.LookBack.ContainsKey(said.Name)).ToArray(),
             Variables = facts.Variables.Where(variable => mentions.Variables.Contains(variable.Key)).ToDictionary(),

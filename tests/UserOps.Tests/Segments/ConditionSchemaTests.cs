@@ -50,6 +50,8 @@ public class ConditionSchemaTests
     [InlineData("""{"sequence": [{"event": "A"}, {"event": "B", "not": false}], "within": "P1D"}""")]
     [InlineData("""{"sequence": [{"event": "A"}, {"event": "B", "within": "P1D"}]}""")]
     [InlineData("""{"journey": "welcome"}""")]
+    [InlineData("""{"journey": "welcome", "step": "offer", "outcome": ""}""")]
+    [InlineData("""{"journey": "welcome", "step": "offer", "state": "ended"}""")]
     [InlineData("""{"journey": "welcome", "state": "inside", "within": "P1D"}""")]
     [InlineData("""{"message": "read"}""")]
     [InlineData("""{"message": "sent", "channel": "E-Mail"}""")]

@@ -130,6 +130,7 @@ internal static class FactsGen
             TagValues = traits,
             Consents = consents,
             Journeys = journeys.ToArray(),
+            Passed = [.. journeys.Select(one => new PassedStep(one.Journey, one.HeldOut ? "offer" : "wait", one.IsActive ? "a" : "b"))],
             Messages = messages.ToArray(),
             Purchases = PurchaseHistory.Empty.Replace([], purchases),
             Standing = standing,

@@ -28,4 +28,14 @@ public class InJourneyTests
         Assert.Equal(
             new Verdict(holds, until is null ? null : Asked.At(until)),
             ConditionEvaluator.Evaluate(Asked.Read(json, ConditionScope.Segment), Asked.Somebody() with { Journeys = Known }));
+
+    [Theory]
+    [InlineData("""{"journey": "welcome", "step": "offer", "outcome": "b"}""", true)]
+    [InlineData("""{"journey": "welcome", "step": "offer", "outcome": "a"}""", false)]
+    [InlineData("""{"journey": "welcome", "step": "offer"}""", true)]
+    [InlineData("""{"journey": "welcome", "step": "wait"}""", false)]
+    [InlineData("""{"journey": "win-back", "step": "offer", "outcome": "b"}""", false)]
+    public void The_arm_of_a_split_and_any_other_way_out_of_a_step_is_answered(string json, bool holds) => Assert.Equal(
+        new Verdict(holds, null),
+        ConditionEvaluator.Evaluate(Asked.Read(json, ConditionScope.Segment), Asked.Somebody() with { Passed = [new("welcome", "offer", "b"), new("win-back", "offer", "a")] }));
 }

@@ -37,11 +37,12 @@ public class MentionsTests
         var mentions = Mentions.Of(Asked.Read("""
             {"any": [
               {"field": "tag", "op": "has", "value": "vip"}, {"not": {"field": "tag", "op": "hasNot", "value": "staff"}},
-              {"journey": "welcome", "state": "inside"}, {"message": "sent", "journey": "other"}]}
+              {"journey": "welcome", "state": "inside"}, {"journey": "tour", "step": "offer"}, {"message": "sent", "journey": "other"}]}
             """));
 
         Assert.Equal(["staff", "vip"], mentions.TagNames);
         Assert.Equal(["welcome"], mentions.Journeys);
+        Assert.Equal(["tour"], mentions.StepsOf);
         Assert.True(mentions.Messages);
         Assert.False(Mentions.Of(Everything).Messages);
     }

@@ -7,6 +7,7 @@ using UserOps.Application.Journeys;
 using UserOps.Application.Messages;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Queues;
+using UserOps.Application.Segments;
 using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Domain.Messages;
@@ -62,15 +63,7 @@ internal sealed class Campaign(Simulation simulation)
 
     private void Publish(MemoryTableStore store, bool edited)
     {
-        using var services = new ServiceCollection()
-            .AddUserOps(Settings)
-            .AddSingleton<ITableStore>(store)
-            .AddSingleton<IMessageQueue>(new MemoryMessageQueue(simulation.Clock))
-            .AddSingleton<IEmailSender, NoEmail>()
-            .AddSingleton<IRunDriver, WakeByRow>()
-            .AddSingleton(World.Keys)
-            .AddSingleton<TimeProvider>(simulation.Clock)
-            .BuildServiceProvider();
+        using var services = Services(store, simulation.Clock);
         if (!edited)
         {
             foreach (var (key, purpose) in (ReadOnlySpan<(string, string)>)[("news", TemplateContent.Marketing), ("thanks", TemplateContent.Transactional)])
@@ -80,9 +73,31 @@ internal sealed class Campaign(Simulation simulation)
 
             Journey(services, "care", Care);
             Journey(services, "abandoned", Abandoned);
+            foreach (var (key, where) in Segments)
+            {
+                Segment(services, key, where);
+            }
         }
 
         Journey(services, Onboarding, edited ? Edited : First);
+    }
+
+    /// <summary>The application, outside the processes and without faults.</summary>
+    public static ServiceProvider Services(MemoryTableStore store, TimeProvider clock) => new ServiceCollection()
+        .AddUserOps(Settings)
+        .AddSingleton<ITableStore>(store)
+        .AddSingleton<IMessageQueue>(new MemoryMessageQueue(clock))
+        .AddSingleton<IEmailSender, NoEmail>()
+        .AddSingleton<IRunDriver, WakeByRow>()
+        .AddSingleton(World.Keys)
+        .AddSingleton(clock)
+        .BuildServiceProvider();
+
+    /// <summary>Before there is anybody, so that no back-fill is needed.</summary>
+    private static void Segment(ServiceProvider services, string key, string where)
+    {
+        services.GetRequiredService<SaveSegment>().RunAsync(key, Encoding.UTF8.GetBytes($$"""{"key":"{{key}}","name":"{{key}}","kind":"dynamic","where":{{where}}}"""), null, default).GetAwaiter().GetResult();
+        Assert.IsType<SegmentPublished.Done>(services.GetRequiredService<PublishSegment>().RunAsync(key, null, default).GetAwaiter().GetResult());
     }
 
     private static void Template(ServiceProvider services, string key, string purpose)
@@ -101,6 +116,17 @@ internal sealed class Campaign(Simulation simulation)
         var published = services.GetRequiredService<PublishJourney>().RunAsync(key, null, default).GetAwaiter().GetResult();
         Assert.True(published is JourneyPublished.Done, published is JourneyPublished.Refused { Mistakes: var mistakes } ? string.Join('\n', mistakes) : "");
     }
+
+    /// <summary>By events, time, profile, tags, orders, runs, messages, and each other.</summary>
+    private static readonly (string Key, string Where)[] Segments =
+    [
+        ("lately", """{"event":"Checkout Started","within":"P1D"}"""),
+        ("buyers", """{"field":"orders.count","op":"atLeast","value":1}"""),
+        ("inside", """{"journey":"onboarding","state":"inside"}"""),
+        ("written-to", """{"message":"sent","within":"P2D"}"""),
+        ("shown-more", """{"journey":"onboarding","step":"arm","outcome":"mail"}"""),
+        ("undecided", """{"all":[{"segment":"lately"},{"not":{"segment":"buyers"}},{"any":[{"field":"tag","op":"has","value":"vip"},{"field":"trait.city","op":"is","value":"Ulm"}]}]}"""),
+    ];
 
     private const string First =
         """

@@ -64,14 +64,14 @@ internal sealed class Picture
     {
         var purchases = profile.Purchases.AsOf(Days.Of(new DateOnly(2027, 1, 1)));
         var events = RowsOf(profile.Key, UserRow.EventPrefix).Select(row => IncomingEvent.Read(Documents.ReadBytes(row)).Event).ToList();
-        var own = events.FindAll(said => said.Source == PerformStep.Source);
+        var own = events.FindAll(said => said.Source is PerformStep.Source or UserFold.PassageSource);
         var fact = _rows[FactRow.PartitionOf(profile.Key).Value].SingleOrDefault(row => row.Key == FactRow.Key(profile.Key));
         return string.Join(
             Between,
             [
                 $"{profile.DisplayId}",
                 $"seq={profile.Seq - own.Count}",
-                $"{profile.FirstSeen:O} {(profile.LastSeen == events.Max(said => said.OccurredAt) ? "" : "LAST SEEN AT ANOTHER TIME")} clamped={profile.ClampedEvents} reused={profile.ReusedKeys}",
+                $"{profile.FirstSeen:O} {(profile.LastSeen == events.Where(said => said.Source != UserFold.PassageSource).Max(said => said.OccurredAt) ? "" : "LAST SEEN AT ANOTHER TIME")} clamped={profile.ClampedEvents} reused={profile.ReusedKeys}",
                 .. profile.Links.Select(link => $"{link.Identifier}{(Find(link.Identifier)?.Key == profile.Key ? "" : " LEADS ELSEWHERE")}"),
                 .. profile.Tags.Where(tag => tag.Name != "newcomer").Select(tag => tag.ToString()),
                 .. profile.Traits.Where(trait => trait.Name != "nudged").Select(trait => $"{trait.Name}={trait.Value.GetRawText()}"),

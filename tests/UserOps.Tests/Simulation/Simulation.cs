@@ -46,7 +46,7 @@ internal sealed class Simulation
         _rest = new(this);
         _alarms = new(this);
         Fleet = new(this);
-        _works.AddRange([new IntakeWork(this, Scenario.Arrivals), new QueueWork(this), new InboxWork(this), _alarms]);
+        _works.AddRange([new IntakeWork(this, Scenario.Arrivals), new QueueWork(this), new InboxWork(this), new ReviewWork(this), _alarms]);
         At(Scenario.Calm, Faults.Stop);
         At(Scenario.Deployment, Deploy);
     }

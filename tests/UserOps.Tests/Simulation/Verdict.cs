@@ -7,7 +7,7 @@ namespace UserOps.Tests.Simulation;
 /// <param name="Broken">Empty: every invariant held.</param>
 internal sealed record Verdict(Simulation Simulation, IReadOnlyList<string> Broken)
 {
-    private static readonly IInvariant[] Invariants = [new NothingLeftOver(), new OneCallAStep(), new NobodyAgainstTheirWill(), new EveryRunEnds(), new SameAsInAQuietWorld()];
+    private static readonly IInvariant[] Invariants = [new NothingLeftOver(), new OneCallAStep(), new NobodyAgainstTheirWill(), new EveryRunEnds(), new EverybodyWhereTheyBelong(), new SameAsInAQuietWorld()];
 
     public static Verdict Of(int seed, SimulationOptions? options = null)
     {

@@ -15,7 +15,8 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Journeys.Running;
 
 /// <summary>Gathers what conditions look at, and nothing that they do not mention.</summary>
-public sealed class PersonInSight(ITableStore tables, MessageRows messages, FindScores scores, PublishedModels models, PublishedSegments published, UserOpsSettings settings)
+public sealed class PersonInSight(
+    ITableStore tables, JourneyRunRows runs, MessageRows messages, FindScores scores, PublishedModels models, PublishedSegments published, UserOpsSettings settings)
 {
     /// <param name="mentions">Of all the conditions that will be asked.</param>
     /// <param name="eventRow">Of the event at hand; null: there is none.</param>
@@ -29,6 +30,7 @@ public sealed class PersonInSight(ITableStore tables, MessageRows messages, Find
             Variables = variables ?? facts.Variables,
             Segments = mentions.Segments.IsEmpty ? facts.Segments : Memberships.Verdicts(profile.Segments),
             Events = mentions.LookBack.IsEmpty ? [] : await EventsAsync(profile.Key, mentions, now, cancel),
+            Passed = mentions.StepsOf.IsEmpty ? [] : await runs.OfUserAsync(profile.Key, cancel).Where(run => mentions.StepsOf.Contains(run.Journey)).SelectMany(PassedStep.Of).Distinct().ToListAsync(cancel),
             Messages = mentions.Messages ? await messages.AllAsync(profile.Key, cancel).ToListAsync(cancel) : [],
             Standing = mentions.Scores ? await StandingAsync(profile.Key, cancel) : null,
             Outlook = mentions.Predictions ? await models.OfAsync(profile.Purchases, now, settings.Workspace.Zone, cancel) : null,

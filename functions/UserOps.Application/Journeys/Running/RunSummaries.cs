@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Domain.Journeys;
 
@@ -9,7 +10,7 @@ namespace UserOps.Application.Journeys.Running;
 /// Partitions <c>j~{journey}~{shard}</c>, a row for each run: a copy of what lists and figures need, behind the runs themselves by no more than the call that advanced them.
 /// A row is replaced only by one of a later commit of the same run.
 /// </summary>
-public sealed class RunSummaries(ITableStore tables)
+public sealed class RunSummaries(ITableStore tables, ReviewSoon soon)
 {
     public const int Shards = 16;
 
@@ -31,6 +32,8 @@ public sealed class RunSummaries(ITableStore tables)
                 return;
             }
 
+            // Before it is shown, so that whoever shows it after a crash does this too.
+            await soon.AfterRunAsync(userKey, run.Journey, cancel);
             var properties = Documents.Write(RunSummary.Of(run, userKey), RunJson.Compact.RunSummary, Version, new Property(Rev, run.Rev));
             Change change = known is null ? new Change.Insert(properties) { Key = run.Id } : new Change.Replace(properties, known.ETag) { Key = run.Id };
             if (await tables.CommitAsync(partition, [change], cancel) is CommitResult.Committed)

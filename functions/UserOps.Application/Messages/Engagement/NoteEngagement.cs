@@ -1,5 +1,6 @@
 using UserOps.Application.Events;
 using UserOps.Application.Messages.Sending;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Storage;
 using UserOps.Application.Users;
 using UserOps.Domain.Events;
@@ -8,7 +9,7 @@ using UserOps.Domain.Messages;
 namespace UserOps.Application.Messages.Engagement;
 
 /// <summary>Notes in the ledger what became of a message, and makes it an event of the person's. Safe to do twice, and in any order.</summary>
-public sealed class NoteEngagement(FindMessage find, MessageRows rows, ITableStore store, IAcceptEvents accept, TimeProvider clock)
+public sealed class NoteEngagement(FindMessage find, MessageRows rows, ITableStore store, IAcceptEvents accept, ReviewSoon soon, TimeProvider clock)
 {
     /// <param name="at">Null: now.</param>
     /// <returns>False when there is no such message.</returns>
@@ -47,7 +48,8 @@ public sealed class NoteEngagement(FindMessage find, MessageRows rows, ITableSto
             await accept.ToUsersAsync([new(found.UserKey, said)], cancel);
         }
 
-        while (fold(found.Message.Entry, at) is var folded && folded != found.Message.Entry && !await rows.ReplaceAsync(found.Partition, found.Message, folded, cancel))
+        while (fold(found.Message.Entry, at) is var folded && folded != found.Message.Entry
+            && !await soon.WithMessageAsync(found.UserKey, () => rows.ReplaceAsync(found.Partition, found.Message, folded, cancel), cancel))
         {
             if (await find.RunAsync(userKey, row, cancel) is not { } again)
             {

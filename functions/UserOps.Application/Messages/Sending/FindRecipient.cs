@@ -18,33 +18,17 @@ public sealed class FindRecipient(ITableStore store, UserKeys keys, Addresses ad
         }
 
         var (reached, facts) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, ChannelFacts>(StringComparer.Ordinal));
-        var past = step.Cheapest ? await PastAsync(userKey, cancel) : [];
+        var past = step.Cheapest ? await rows.PastAsync(userKey, settings.Workspace.Zone, cancel) : PastResponse.None;
         foreach (var channel in step.Channels)
         {
             if (addresses.Of(profile, channel) is { } address)
             {
                 reached[channel] = address;
-                facts[channel] = past.GetValueOrDefault(channel, ChannelFacts.Unknown) with { AddressHash = keys.OfAddress(channel, address) };
+                facts[channel] = past.On(channel) with { AddressHash = keys.OfAddress(channel, address) };
             }
         }
 
         var suppressed = await suppressions.FindAsync(facts.Values.Select(known => known.AddressHash!), cancel);
         return new(profile, row.ETag, GateFacts.Of(profile, facts, suppressed, settings.Workspace.Zone), reached);
-    }
-
-    /// <summary>What the person got and answered, by channel.</summary>
-    private async Task<Dictionary<string, ChannelFacts>> PastAsync(string userKey, CancellationToken cancel)
-    {
-        var past = new Dictionary<string, ChannelFacts>(StringComparer.Ordinal);
-        await foreach (var entry in rows.AllAsync(userKey, cancel))
-        {
-            if (entry is { State: MessageState.Accepted, Channel: { } channel })
-            {
-                var known = past.GetValueOrDefault(channel, ChannelFacts.Unknown);
-                past[channel] = known with { Sent = known.Sent + 1, Responses = known.Responses + (entry.OpenedAt is null && entry.ClickedAt is null ? 0 : 1) };
-            }
-        }
-
-        return past;
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using UserOps.Application.Storage;
 using UserOps.Domain.Messages;
 
@@ -23,6 +24,10 @@ public sealed class MessageRows(ITableStore store)
     /// <summary>By run, step and occurrence.</summary>
     public IAsyncEnumerable<MessageEntry> AllAsync(string userKey, CancellationToken cancel) =>
         store.RowsAsync(RowQuery.Prefix(userKey, MessageRow.Prefix), cancel).Select(MessageRow.Read);
+
+    /// <param name="zone">Whose hours are told.</param>
+    public ValueTask<PastResponse> PastAsync(string userKey, DateTimeZone zone, CancellationToken cancel) =>
+        AllAsync(userKey, cancel).AggregateAsync(PastResponse.None, (past, entry) => past.With(entry, zone), cancel);
 
     /// <summary>
     /// The newest first, by the moment of sending, else by when it was decided. Rows stand by run, so all of the user's are read for it: hundreds after years, by the caps.

@@ -7,6 +7,9 @@ namespace UserOps.Application.Segments.Audiences;
 /// <summary>A user's place in the order of audiences.</summary>
 public sealed record AudiencePlace(byte Bucket, string UserKey) : IComparable<AudiencePlace>
 {
+    /// <summary>Before all users of a bucket: 2 is the first of the characters that keys are written in.</summary>
+    public static AudiencePlace StartOf(byte bucket) => new(bucket, UserKeys.Prefix + new string('2', 26));
+
     public static AudiencePlace Of(string userKey) => new(Buckets.Of(userKey), userKey);
 
     /// <returns>Null: it is none that was shown.</returns>

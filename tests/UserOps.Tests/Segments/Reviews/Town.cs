@@ -4,9 +4,7 @@ using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Segments.Sweeps;
 using UserOps.Application.Users;
-using UserOps.Domain;
 using UserOps.Domain.Events;
-using UserOps.Domain.Tags;
 using UserOps.Domain.Users;
 using UserOps.Tests.Segments.Definitions;
 using UserOps.Tests.Tags;
@@ -108,47 +106,11 @@ internal sealed class Town
     public async Task<string> ToldOfAsync(string user) => string.Join(' ', PassagesOf((await World.ProfileAsync(Identifier.User(user)))!)
         .Select(said => (said.Name == "Segment Entered" ? "+" : "-") + said.Properties!.Value.GetProperty("segment").GetString()));
 
-    private string Leftovers() => string.Join('\n', World.Store.Rows
-        .Where(row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value.StartsWith("x~", StringComparison.Ordinal))
-        .Select(row => $"{row.Partition} {row.Key} {System.Text.Encoding.UTF8.GetString(UserOps.Application.Storage.Documents.ReadBytes(row))}"));
-
     /// <summary>Profiles, audiences and their counts all say what evaluation from scratch says now.</summary>
     public async Task CheckAsync(string context)
     {
-        var set = await World.Get<PublishedSegments>().ReadAsync(default);
-        var profiles = World.Profiles();
-        var inside = set.Conditions.Keys.ToDictionary(key => key, _ => new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var profile in profiles)
-        {
-            var verdicts = await World.Get<JudgeSegments>().RunAsync(profile, set, Now, default);
-            string[] expected = [.. verdicts.Where(one => one.Value.Holds).Select(one => one.Key).Order(StringComparer.Ordinal)];
-            string[] found = [.. (profile.Audiences ?? []).Select(one => one.Segment).Order(StringComparer.Ordinal)];
-            Assert.True(expected.SequenceEqual(found), $"{context}: {profile.DisplayId} is in [{string.Join(' ', found)}] and should be in [{string.Join(' ', expected)}] at {Now:O}");
-            foreach (var key in expected)
-            {
-                (inside.TryGetValue(key, out var users) ? users : inside[key] = new(StringComparer.Ordinal)).Add(profile.Key);
-            }
-        }
-
-        var rows = World.Store.Rows.Where(row => row.Partition.Value.StartsWith("g~", StringComparison.Ordinal)).ToLookup(row => row.Partition.Value.Split('~')[1]);
-        foreach (var (key, expected) in inside)
-        {
-            var members = new SortedSet<string>(StringComparer.Ordinal);
-            var place = TagAudience.TagOf(key) is { } tag ? "tag." + HashText.Of("tag", tag) : key;
-            foreach (var row in rows[place].Where(row => row.Key.Value != "-"))
-            {
-                var member = (await World.Get<AudienceRows>().FindAsync(key, row.Key.Value, default))!;
-                Assert.Equal(member.In, member.Last.Until is null);
-                if (member.In)
-                {
-                    members.Add(member.UserKey);
-                }
-            }
-
-            Assert.True(expected.SetEquals(members), $"{context}: the audience of {key} is [{string.Join(' ', members)}] and should be [{string.Join(' ', expected)}]\n{Leftovers()}\n{World.Redirects()}");
-            Assert.Equal(expected.Count, rows[place].Where(row => row.Key.Value == "-").Sum(row => row.Properties.Number("count")));
-        }
-
+        var wrong = await FromScratch.DifferencesAsync(World.Get<PublishedSegments>(), World.Get<JudgeSegments>(), World.Get<AudienceRows>(), World.Profiles(), World.Store, Now);
+        Assert.True(wrong.Count == 0, $"{context}: {string.Join('\n', wrong)}\n{World.Redirects()}");
         Assert.DoesNotContain(World.Store.Rows, row => row.Partition.Value.StartsWith(UserKeys.Prefix, StringComparison.Ordinal) && row.Key.Value.StartsWith("x~", StringComparison.Ordinal));
     }
 }

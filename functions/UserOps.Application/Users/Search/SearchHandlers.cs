@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using UserOps.Application.Http;
+using UserOps.Application.Segments;
+using UserOps.Application.Segments.Audiences;
+using UserOps.Domain.Scoring;
+using UserOps.Domain.Tags;
+
+namespace UserOps.Application.Users.Search;
+
+public static class SearchHandlers
+{
+    private const int MostNamed = 10;
+    private const int LongestId = 500;
+    private const int BestScore = 5;
+
+    public static async Task<IResult> SearchAsync(HttpRequest request)
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        var (limit, text, refusal) = PageQuery.Read(request, SearchUsers.MostOnPage, 50, "users");
+        var from = text is null ? null : AudiencePlace.Parse(text);
+        if (refusal is not null || (text is not null && from is null))
+        {
+            return refusal ?? Problem.Invalid("from", "This is none of the values that an earlier page named as next.");
+        }
+
+        var (query, wrong) = Read(request, await request.Use<PublishedSegments>().ReadAsync(cancel));
+        return query is null ? wrong! : Results.Ok(await request.Use<SearchUsers>().RunAsync(query, from, limit, cancel));
+    }
+
+    private static (UserQuery? Query, IResult? Refusal) Read(HttpRequest request, SegmentSet published)
+    {
+        var (id, hash) = (request.Query["id"].ToString(), request.Query["emailHash"].ToString());
+        var email = EmailHash.Parse(hash);
+        if (id.Length > LongestId || (request.Query.ContainsKey("id") && string.IsNullOrWhiteSpace(id)))
+        {
+            return (null, Problem.Invalid("id", $"An id is a text of 1 to {LongestId} characters."));
+        }
+
+        if (request.Query.ContainsKey("emailHash") && email is null)
+        {
+            return (null, Problem.Invalid("emailHash", "The SHA-256 of the trimmed lower-case address is written as 64 hexadecimal digits."));
+        }
+
+        var segments = request.Query["segment"].OfType<string>().ToList();
+        if (segments.Count > MostNamed || segments.Exists(key => published.Find(key) is null))
+        {
+            return (null, Problem.Invalid("segment", $"Name up to {MostNamed} published segments, each as segment=key."));
+        }
+
+        var tags = request.Query["tag"].Select(TagName.Of).ToList();
+        if (tags.Count > MostNamed || tags.Contains(null))
+        {
+            return (null, Problem.Invalid("tag", $"Name up to {MostNamed} tags of 1 to {TagName.MaxLength} characters, each as tag=name."));
+        }
+
+        var (standing, refusal) = Standing(request);
+        return refusal is null ? (new(id.Length > 0 ? id : null, email, [.. segments, .. tags.Select(tag => TagAudience.Of(tag!))], standing!), null) : (null, refusal);
+    }
+
+    private static (StandingFilter? Filter, IResult? Refusal) Standing(HttpRequest request)
+    {
+        foreach (var name in (string[])["recency", "frequency", "monetary"])
+        {
+            if (request.Query.ContainsKey(name) && Range(request, name) is null)
+            {
+                return (null, Problem.Invalid(name, $"Write a score of 1 to {BestScore}, or a range such as 4-5."));
+            }
+        }
+
+        foreach (var (name, known) in new[] { ("scoreSegment", SegmentCatalog.Ten), ("stage", LifeCycle.Stages) })
+        {
+            if (request.Query[name].Any(code => known.All(one => one.Code != code)))
+            {
+                return (null, Problem.Invalid(name, $"It is one of {string.Join(", ", known.Select(one => one.Code))}."));
+            }
+        }
+
+        return (new()
+        {
+            Recency = Range(request, "recency"),
+            Frequency = Range(request, "frequency"),
+            Monetary = Range(request, "monetary"),
+            Segments = [.. request.Query["scoreSegment"].OfType<string>()],
+            Stages = [.. request.Query["stage"].OfType<string>()],
+        }, null);
+    }
+
+    private static ScoreRange? Range(HttpRequest request, string name) => request.Query[name] is [{ } text] ? ScoreRange.Parse(text, 1, BestScore) : null;
+}
