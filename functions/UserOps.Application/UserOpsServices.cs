@@ -8,6 +8,7 @@ using UserOps.Application.Messages.Sending;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
 using UserOps.Application.Orders;
+using UserOps.Application.Paths;
 using UserOps.Application.Recommendations;
 using UserOps.Application.Rewards;
 using UserOps.Application.Scoring;
@@ -33,6 +34,7 @@ public static class UserOpsServices
             .AddScoring()
             .AddRecommendations()
             .AddSegments()
+            .AddPaths()
             .AddTags()
             .AddJourneys()
             .AddSimulation()

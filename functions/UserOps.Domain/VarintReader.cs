@@ -7,6 +7,9 @@ public ref struct VarintReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool AtEnd => _rest.IsEmpty;
 
+    /// <summary>What was not read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
     /// <exception cref="FormatException">The bytes end within a number, or the number is wider than 64 bits.</exception>
     public long Read()
     {

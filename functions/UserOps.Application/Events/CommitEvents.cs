@@ -20,7 +20,7 @@ public sealed class CommitEvents(ITableStore store, FindUser find, UserKeys keys
     private const int MaxTries = 20;
 
     private readonly UserTurns _turns = new();
-    private readonly UserFold _fold = new(settings.Workspace.Zone, settings.Workspace.Currency);
+    private readonly UserFold _fold = new(settings.Workspace.Zone, settings.Workspace.Currency, settings.Scoring.Activity);
 
     /// <param name="partition">Of the identifier that names the user.</param>
     /// <param name="events">At most <see cref="EventChunks.MaxEvents"/>.</param>

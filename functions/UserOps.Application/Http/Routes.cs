@@ -6,10 +6,13 @@ using UserOps.Application.Journeys.Simulation;
 using UserOps.Application.Messages.Engagement;
 using UserOps.Application.Messages.Templates;
 using UserOps.Application.Operations;
+using UserOps.Application.Paths;
 using UserOps.Application.Recommendations;
 using UserOps.Application.Scoring;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Members;
+using UserOps.Application.Segments.Snapshots;
+using UserOps.Application.Segments.Templates;
 using UserOps.Application.Tags;
 using UserOps.Application.Users;
 
@@ -28,6 +31,9 @@ public static class Routes
         .. RecommendationRoutes.All,
         .. SegmentRoutes.All,
         .. MemberRoutes.All,
+        .. SnapshotRoutes.All,
+        .. SegmentTemplateRoutes.All,
+        .. PathRoutes.All,
         .. JourneyRoutes.All,
         .. RunningRoutes.All,
         .. OverdueRoutes.All,

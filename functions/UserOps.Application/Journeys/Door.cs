@@ -2,6 +2,7 @@ using System.Text.Json;
 using UserOps.Application.Scoring;
 using UserOps.Domain.Events;
 using UserOps.Domain.Journeys;
+using UserOps.Domain.Users;
 
 namespace UserOps.Application.Journeys;
 
@@ -26,11 +27,11 @@ public static class Door
     /// <summary>Whether an event of that name is the passage that is meant; what else an entry asks about an event is a condition's to say.</summary>
     public static bool Fits(Entry entry, UserEvent said)
     {
-        // A page visitor may name an event as it likes; who is in which segment, and who is about to leave, the suite says itself.
+        // A page visitor may name an event as it likes; who is in which segment, who is about to leave, and whom somebody brought, the suite says itself.
         var own = said.Source == TransitionEvents.Source;
         if (entry is not Entry.OnPassage passage)
         {
-            return own || entry is not Entry.OnEvent { Event: TransitionEvents.ChurnWarning };
+            return own || entry is not Entry.OnEvent { Event: TransitionEvents.ChurnWarning or Referrals.SignedUp or Referrals.Ordered };
         }
 
         return own && (passage.Map is null

@@ -11,6 +11,8 @@ public static class FactRow
 
     internal const string Rev = "rev";
 
+    private const string Signs = "signs";
+
     public static TableKey Partition(byte bucket) => $"b~{bucket:x2}";
 
     public static TableKey PartitionOf(string userKey) => Partition(Buckets.Of(userKey));
@@ -20,11 +22,17 @@ public static class FactRow
     public static Properties Write(UserFacts facts) => Properties.Of(
         new(Rev, facts.Rev),
         new("since", (long)facts.SinceDay),
-        new("purchases", facts.Purchases.ToBytes()));
+        new("purchases", facts.Purchases.ToBytes()),
+        new(Signs, facts.SignsToBytes()));
 
-    public static UserFacts Read(Row row) => new(
-        row.Key.Value[Prefix.Length..],
-        row.Properties.Number(Rev),
-        (int)row.Properties.Number("since"),
-        PurchaseHistory.FromBytes(row.Properties.Bytes("purchases")));
+    /// <summary>A row of an earlier version has no signs.</summary>
+    public static UserFacts Read(Row row)
+    {
+        var facts = new UserFacts(
+            row.Key.Value[Prefix.Length..],
+            row.Properties.Number(Rev),
+            (int)row.Properties.Number("since"),
+            PurchaseHistory.FromBytes(row.Properties.Bytes("purchases")));
+        return row.Properties.Find(Signs) is byte[] signs ? facts.WithSigns(signs) : facts;
+    }
 }

@@ -1,6 +1,7 @@
 using UserOps.Application.Settings;
 using UserOps.Domain;
 using UserOps.Domain.Orders;
+using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
@@ -15,7 +16,7 @@ namespace UserOps.Application.Scoring;
 /// <param name="Tier"><c>high</c>, <c>mid</c> or <c>low</c>.</param>
 /// <param name="RhythmDays">Median gap between days of purchase; null without one.</param>
 /// <param name="Risk"><c>healthy</c>, <c>watch</c> or <c>at-risk</c>.</param>
-/// <param name="RiskReasons"><c>silent</c>, <c>refunds</c>.</param>
+/// <param name="RiskReasons"><c>silent</c>, <c>refunds</c>, <c>complaints</c>, <c>failed-deliveries</c>, <c>falling-visits</c>.</param>
 public sealed record Outlook(
     double? Alive,
     double? ExpectedOrders30,
@@ -29,16 +30,16 @@ public sealed record Outlook(
     IReadOnlyList<string> RiskReasons)
 {
     /// <returns>Null without a purchase that counts.</returns>
-    internal static Outlook? Of(PurchaseHistory purchases, ScoringRun run, UserOpsSettings settings)
+    internal static Outlook? Of(UserFacts facts, ScoringRun run, UserOpsSettings settings)
     {
         var day = Days.Of(run.AsOf);
-        if (PurchaseOutlook.Of(purchases, day, run.Value, run.Rules.Value) is not { Prediction: var expected, RhythmDays: var rhythm })
+        if (PurchaseOutlook.Of(facts.Purchases, day, run.Value, run.Rules.Value) is not { Prediction: var expected, RhythmDays: var rhythm })
         {
             return null;
         }
 
         decimal Major(double minor) => Currencies.ToMajor(minor, settings.Workspace.Currency);
-        var risk = ChurnRisk.Of(purchases, day, expected?.Alive, run.Rules)!;
+        var risk = ChurnRisk.Of(facts, day, expected?.Alive, run.Rules)!;
         return new(
             expected?.Alive,
             expected?.Orders30,
@@ -49,6 +50,6 @@ public sealed record Outlook(
             expected?.LifetimeMinor is { } held && run.Value?.Tiers is { } tiers ? ValueTiers.Named(tiers.Of(held)).Code : null,
             rhythm,
             RiskBands.Named(risk.Band).Code,
-            [.. risk.Reasons.Select(reason => reason.ToString().ToLowerInvariant())]);
+            RiskReasonNames.Of(risk.Reasons));
     }
 }

@@ -3,6 +3,7 @@ using UserOps.Application.Storage;
 using UserOps.Domain;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -39,6 +40,7 @@ public sealed class ReadUserScore(ITableStore tables, FindScores find, UserOpsSe
             now.SegmentIn(SegmentMap.TenRules),
             now.SegmentIn(SegmentMap.Eleven),
             now.SegmentIn(SegmentMap.Eight),
-            Outlook.Of(facts.Purchases, run, settings));
+            Outlook.Of(facts, run, settings),
+            ValueIndex.Of(facts, now.Rfm, Days.Of(run.AsOf), run.Rules.Index));
     }
 }

@@ -24,7 +24,7 @@ public sealed record ScoreRow(string UserKey, Standing Now, int Since, Standing?
 
     public Properties Write()
     {
-        var properties = new List<Property>(11) { new("since", (long)Since) };
+        var properties = new List<Property>(15) { new("since", (long)Since) };
         Add(properties, "", Now);
         if (Before is { } before)
         {
@@ -58,6 +58,16 @@ public sealed record ScoreRow(string UserKey, Standing Now, int Since, Standing?
         {
             properties.Add(new(prefix + "tier", (long)tier));
         }
+
+        if (standing.Reasons != RiskReasons.None)
+        {
+            properties.Add(new(prefix + "reasons", (long)standing.Reasons));
+        }
+
+        if (standing.Index is { } index)
+        {
+            properties.Add(new(prefix + "index", (long)index));
+        }
     }
 
     private static Standing? Read(Properties properties, string prefix)
@@ -68,7 +78,11 @@ public sealed record ScoreRow(string UserKey, Standing Now, int Since, Standing?
         }
 
         var standing = new Standing(
-            null, null, (LifeCycleStage)stage, (RiskBand?)(properties.Find(prefix + "risk") as long?), (ValueTier?)(properties.Find(prefix + "tier") as long?));
+            null, null, (LifeCycleStage)stage, (RiskBand?)(properties.Find(prefix + "risk") as long?), (ValueTier?)(properties.Find(prefix + "tier") as long?))
+        {
+            Reasons = (RiskReasons)(properties.Find(prefix + "reasons") as long? ?? 0),
+            Index = (byte?)(properties.Find(prefix + "index") as long?),
+        };
         return properties.Find(prefix + "rfm") is long written
             ? standing with { Rfm = RfmCode.OfWritten((int)written), Eight = (byte)properties.Number(prefix + "eight") }
             : standing;

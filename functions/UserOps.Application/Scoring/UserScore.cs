@@ -1,4 +1,5 @@
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 
 namespace UserOps.Application.Scoring;
 
@@ -10,6 +11,7 @@ namespace UserOps.Application.Scoring;
 /// <param name="Amount">Within the scoring window, major units of <paramref name="Currency"/>.</param>
 /// <param name="Rfm">The three scores as one number, 111 to 555.</param>
 /// <param name="Outlook">Null without a purchase that counts.</param>
+/// <param name="ValueIndex">With its three parts; also of those who never bought.</param>
 public sealed record UserScore(
     DateOnly AsOf,
     DateOnly Since,
@@ -25,4 +27,5 @@ public sealed record UserScore(
     Segment? Segment,
     Segment? Segment11,
     Segment? Segment8,
-    Outlook? Outlook = null);
+    Outlook? Outlook = null,
+    ValueIndex? ValueIndex = null);

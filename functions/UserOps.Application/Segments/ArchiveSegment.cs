@@ -3,7 +3,7 @@ using UserOps.Application.Segments.Sweeps;
 namespace UserOps.Application.Segments;
 
 /// <summary>Lets everybody out of a segment that nothing names any more.</summary>
-public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, PublishedSegments published, BackFill backFill, TimeProvider time)
+public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, JourneysUnderWay underWay, PublishedSegments published, BackFill backFill, TimeProvider time)
 {
     public async Task<SegmentArchived> RunAsync(string key, CancellationToken cancel)
     {
@@ -21,6 +21,7 @@ public sealed class ArchiveSegment(SegmentRows rows, FindSegmentUses uses, Publi
                 return new SegmentArchived.Done(head);
             }
 
+            await underWay.StopAsync(cancel);
             if (await uses.RunAsync(key, cancel) is { None: false } by)
             {
                 return new SegmentArchived.InUse(by);

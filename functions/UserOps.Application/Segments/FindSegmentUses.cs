@@ -9,13 +9,15 @@ namespace UserOps.Application.Segments;
 public sealed class FindSegmentUses(PublishedSegments published, JourneyRows journeys, FindJourney find)
 {
     /// <param name="audience">Key of a segment, or of a tag as <see cref="TagAudience"/> names it.</param>
-    public async Task<SegmentUses> RunAsync(string audience, CancellationToken cancel) => (await AllAsync(cancel)).GetValueOrDefault(audience, SegmentUses.Nothing);
+    public async Task<SegmentUses> RunAsync(string audience, CancellationToken cancel) => (await AllAsync(cancel)).Of(audience);
 
     /// <summary>Of everything that anything names.</summary>
-    public async Task<IReadOnlyDictionary<string, SegmentUses>> AllAsync(CancellationToken cancel)
+    public async Task<AudienceUses> AllAsync(CancellationToken cancel)
     {
         var uses = new Dictionary<string, SegmentUses>(StringComparer.Ordinal);
+        var unreadable = new List<string>();
         var known = await published.ReadAsync(cancel);
+        unreadable.AddRange(known.Unreadable);
         foreach (var (key, where) in known.Conditions.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             foreach (var named in SegmentGraph.NamedBy(where).Where(named => named != key))
@@ -25,18 +27,34 @@ public sealed class FindSegmentUses(PublishedSegments published, JourneyRows jou
             }
         }
 
-        await foreach (var head in journeys.AllAsync(cancel))
+        await foreach (var head in journeys.AllAsync(cancel).Where(head => head.State == JourneyState.Published))
         {
-            if (head.State == JourneyState.Published && await find.RunAsync(head.Key, head.Version, cancel) is { } version)
+            if (await NamedByAsync(head, cancel) is not { } all)
             {
-                foreach (var named in JourneyAudiences.Of(version.Journey))
-                {
-                    var before = uses.GetValueOrDefault(named, SegmentUses.Nothing);
-                    uses[named] = before with { Journeys = [.. before.Journeys, head.Key] };
-                }
+                unreadable.Add("journeys/" + head.Key);
+                continue;
+            }
+
+            foreach (var named in all)
+            {
+                var before = uses.GetValueOrDefault(named, SegmentUses.Nothing);
+                uses[named] = before with { Journeys = [.. before.Journeys, head.Key] };
             }
         }
 
-        return uses;
+        return new(uses, unreadable);
+    }
+
+    /// <returns>Null: this release can't read it.</returns>
+    private async Task<IReadOnlySet<string>?> NamedByAsync(JourneyHead head, CancellationToken cancel)
+    {
+        try
+        {
+            return await find.RunAsync(head.Key, head.Version, cancel) is { } version ? JourneyAudiences.Of(version.Journey) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

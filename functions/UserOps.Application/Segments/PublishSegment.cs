@@ -5,7 +5,7 @@ using UserOps.Domain.Segments;
 namespace UserOps.Application.Segments;
 
 /// <summary>Makes the draft a version that never changes, and asks for everybody to be looked at by it.</summary>
-public sealed class PublishSegment(SegmentRows rows, CheckSegment check, PublishedSegments published, BackFill backFill, TimeProvider time)
+public sealed class PublishSegment(SegmentRows rows, CheckSegment check, SegmentRoom room, PublishedSegments published, BackFill backFill, TimeProvider time)
 {
     /// <param name="ifDraft">Tag of the draft that is meant; null: whichever there is.</param>
     public async Task<SegmentPublished> RunAsync(string key, string? ifDraft, CancellationToken cancel)
@@ -40,10 +40,8 @@ public sealed class PublishSegment(SegmentRows rows, CheckSegment check, Publish
                 return new SegmentPublished.Done(head, New: false);
             }
 
-            var sweep = await backFill.AnnounceAsync(key, cancel);
             var after = head with
             {
-                Sweep = sweep,
                 State = SegmentState.Published,
                 Kind = segment.Kind,
                 Version = isNew ? head.Version + 1 : head.Version,
@@ -51,6 +49,13 @@ public sealed class PublishSegment(SegmentRows rows, CheckSegment check, Publish
                 PublishedAt = isNew ? time.GetUtcNow() : head.PublishedAt,
                 ArchivedAt = null,
             };
+            if (await room.RefusalAsync(head, after, cancel) is { } full)
+            {
+                return new SegmentPublished.Full(full);
+            }
+
+            var sweep = await backFill.AnnounceAsync(key, cancel);
+            after = after with { Sweep = sweep };
             if (await rows.WriteAsync(after, etag, graph, isNew ? document : null, cancel))
             {
                 published.Forget();

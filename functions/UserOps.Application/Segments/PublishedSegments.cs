@@ -13,7 +13,7 @@ public sealed partial class PublishedSegments
     private readonly TagRows _tags;
     private readonly ILogger<PublishedSegments> _logger;
     private readonly FreshCopy<SegmentSet> _copy;
-    private volatile SegmentSet _last = SegmentSet.Empty;
+    private volatile Known _last = new(null, SegmentSet.Empty);
 
     public PublishedSegments(SegmentRows rows, TagRows tags, TimeProvider clock, ILogger<PublishedSegments> logger)
     {
@@ -28,15 +28,21 @@ public sealed partial class PublishedSegments
     /// <summary>Something was published, archived or retired here.</summary>
     public void Forget() => _copy.Forget();
 
-    /// <summary>As they are stored now.</summary>
+    /// <summary>As they are stored now. Where nothing was published, archived or retired since the last time, that is one read of the row that all of these write.</summary>
     public async Task<SegmentSet> ReadAsync(CancellationToken cancel)
     {
+        var (change, last) = ((await _rows.GraphAsync(cancel))?.ETag, _last);
+        if (change == last.Change)
+        {
+            return last.Set;
+        }
+
         var segments = new List<PublishedSegment>();
         await foreach (var head in _rows.AllAsync(cancel))
         {
             if (head.State == SegmentState.Published)
             {
-                segments.Add(_last.Find(head.Key) is { Definition: not null } known && known.Version == head.Version ? known : await FindAsync(head, cancel));
+                segments.Add(last.Set.Find(head.Key) is { Definition: not null } known && known.Version == head.Version ? known : await FindAsync(head, cancel));
             }
         }
 
@@ -45,12 +51,12 @@ public sealed partial class PublishedSegments
         {
             if (head.State != TagState.Draft)
             {
-                var (known, retired) = (_last.Tags.Find(head.Name), head.State == TagState.Retired);
+                var (known, retired) = (last.Set.Tags.Find(head.Name), head.State == TagState.Retired);
                 tags.Add(known is { Definition: not null } && known.Version == head.Version ? known with { Retired = retired } : await FindAsync(head, retired, cancel));
             }
         }
 
-        return _last = new(segments, new(tags));
+        return (_last = new(change, new(segments, new(tags)))).Set;
     }
 
     private async Task<PublishedSegment> FindAsync(SegmentHead head, CancellationToken cancel)
@@ -78,6 +84,9 @@ public sealed partial class PublishedSegments
 
         return new(head.Name, head.Version, retired, (reading as TagReading.Of)?.Tag);
     }
+
+    /// <param name="Change">ETag of the row of <see cref="AudienceGraph"/> as it was read before; null: nothing was ever published.</param>
+    private sealed record Known(string? Change, SegmentSet Set);
 
     [LoggerMessage(1, LogLevel.Error, "Nobody comes into or leaves version {Version} of segment {Segment}: {Reason}")]
     private partial void LogUnreadable(string segment, int version, string reason);

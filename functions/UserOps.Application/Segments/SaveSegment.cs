@@ -6,7 +6,7 @@ using UserOps.Domain.Segments;
 namespace UserOps.Application.Segments;
 
 /// <summary>Keeps a draft as it was sent, with whatever is wrong in it: marketers save half-finished work.</summary>
-public sealed class SaveSegment(SegmentRows rows, CheckSegment check, TimeProvider time)
+public sealed class SaveSegment(SegmentRows rows, CheckSegment check, SegmentRoom room, TimeProvider time)
 {
     /// <param name="key">One that <see cref="SegmentKeys.IsKey"/> takes.</param>
     /// <param name="ifDraft">Tag of the draft that this one replaces; null: whichever there is.</param>
@@ -21,6 +21,7 @@ public sealed class SaveSegment(SegmentRows rows, CheckSegment check, TimeProvid
         var mistakes = await check.RunAsync(document, key, cancel) is SegmentReading.Wrong { Mistakes: var found } ? found : [];
         while (true)
         {
+            var graph = await rows.GraphAsync(cancel);
             var before = await rows.FindAsync(key, cancel);
             if (ifDraft is not null && before?.Head.Draft != ifDraft)
             {
@@ -36,7 +37,12 @@ public sealed class SaveSegment(SegmentRows rows, CheckSegment check, TimeProvid
                 Mistakes = mistakes.Count,
                 SavedAt = time.GetUtcNow(),
             };
-            if (await rows.WriteAsync(head, before?.ETag, document, cancel))
+            if (await room.RefusalAsync(before?.Head, head, cancel) is { } full)
+            {
+                return new SegmentSaved.Full(full);
+            }
+
+            if (before is var (_, etag) ? await rows.WriteAsync(head, etag, document, cancel) : await rows.InsertAsync(head, graph, document, cancel))
             {
                 return new SegmentSaved.Kept(head, mistakes);
             }

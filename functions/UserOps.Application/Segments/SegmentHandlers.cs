@@ -43,7 +43,7 @@ public static class SegmentHandlers
             ? Answer(new SegmentVersionView(version, found.PublishedAt, JsonElement.Parse(found.Document)))
             : Problem.NotFound("There is no such version of such a segment.");
 
-    /// <summary>200 with the mistakes that are left in it; 400 when it is no JSON; 412 when <c>If-Match</c> names another draft than there is.</summary>
+    /// <summary>200 with the mistakes that are left in it; 400 when it is no JSON; 409 when there are as many as there can be; 412 when <c>If-Match</c> names another draft than there is.</summary>
     public static async Task<IResult> SaveAsync(HttpRequest request)
     {
         if (!TryKey(request, out var key))
@@ -59,12 +59,14 @@ public static class SegmentHandlers
                 return Answer(new SavedSegmentView(segment.Key, segment.Name, segment.State, segment.Draft, segment.SavedAt, mistakes));
             case SegmentSaved.Unreadable { Mistake: var mistake }:
                 return Problem.Mistaken(400, "malformed-json", "The body is no JSON that could be kept.", [mistake]);
+            case SegmentSaved.Full { Reason: var reason }:
+                return TooMany(reason);
             default:
                 return DraftTag.Overtaken();
         }
     }
 
-    /// <summary>200 with the version; 422 with the mistakes of the draft; 412 when <c>If-Match</c> names another draft than there is.</summary>
+    /// <summary>200 with the version; 422 with the mistakes of the draft; 409 when there are as many as there can be; 412 when <c>If-Match</c> names another draft than there is.</summary>
     public static async Task<IResult> PublishAsync(HttpRequest request) =>
         !TryKey(request, out var key)
             ? Unknown()
@@ -74,6 +76,7 @@ public static class SegmentHandlers
                     Answer(new PublishedSegmentView(segment.Key, segment.State, segment.Version, isNew, segment.PublishedAt)),
                 SegmentPublished.Refused { Mistakes: var mistakes } =>
                     Problem.Mistaken(422, "invalid-segment", "The draft has mistakes; nothing was published.", mistakes),
+                SegmentPublished.Full { Reason: var reason } => TooMany(reason),
                 SegmentPublished.Overtaken => DraftTag.Overtaken(),
                 _ => Unknown(),
             };
@@ -85,11 +88,7 @@ public static class SegmentHandlers
             : await request.Use<ArchiveSegment>().RunAsync(key, request.HttpContext.RequestAborted) switch
             {
                 SegmentArchived.Done { Segment: var segment } => Answer(segment),
-                SegmentArchived.InUse { By: var by } => Problem.With(
-                    409,
-                    "in-use",
-                    "Published segments or journeys name this one; publish them without it, or archive them first.",
-                    new Dictionary<string, object?> { ["segments"] = by.Segments, ["journeys"] = by.Journeys, ["tags"] = by.Tags }),
+                SegmentArchived.InUse { By: var by } => InUse(by, "Published segments or journeys name this one; publish them without it, or archive them first."),
                 _ => Unknown(),
             };
 
@@ -100,6 +99,15 @@ public static class SegmentHandlers
         return await request.Use<CheckSegment>().RunAsync(body.Memory, null, request.HttpContext.RequestAborted) is SegmentReading.Wrong { Mistakes: var mistakes }
             ? Answer(new ValidatedView(false, mistakes))
             : Answer(new ValidatedView(true, []));
+    }
+
+    private static IResult TooMany(string reason) => Problem.Of(409, "too-many-segments", reason);
+
+    internal static IResult InUse(SegmentUses by, string detail)
+    {
+        var unknown = by.Unreadable.Count > 0 ? " What is unreadable was published by another release and may name it too: publish it again, or archive it." : "";
+        return Problem.With(
+            409, "in-use", detail + unknown, new Dictionary<string, object?> { ["segments"] = by.Segments, ["journeys"] = by.Journeys, ["tags"] = by.Tags, ["unreadable"] = by.Unreadable });
     }
 
     internal static bool TryKey(HttpRequest request, out string key)

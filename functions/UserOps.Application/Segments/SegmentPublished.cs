@@ -14,6 +14,9 @@ public abstract record SegmentPublished
 
     public sealed record Refused(IReadOnlyList<Mistake> Mistakes) : SegmentPublished;
 
+    /// <param name="Reason">How many there can be.</param>
+    public sealed record Full(string Reason) : SegmentPublished;
+
     /// <summary>The draft is not the one that was meant.</summary>
     public sealed record Overtaken : SegmentPublished;
 

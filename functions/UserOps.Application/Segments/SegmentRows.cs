@@ -33,10 +33,16 @@ public sealed class SegmentRows(ITableStore tables)
     /// <summary>What says whether anything was published or archived since.</summary>
     public Task<Row?> GraphAsync(CancellationToken cancel) => AudienceGraph.ReadAsync(tables, cancel);
 
-    /// <summary>Keeps another draft.</summary>
-    /// <param name="etag">Of the head as it was read; null: there was none.</param>
+    /// <summary>Keeps the first draft.</summary>
+    /// <param name="graph">As it was read before all else, so that two who count how many there are do not both make the last; null: there was none.</param>
     /// <returns>False: somebody else wrote meanwhile, and nothing was written.</returns>
-    public Task<bool> WriteAsync(SegmentHead head, string? etag, ReadOnlyMemory<byte> draft, CancellationToken cancel) =>
+    public Task<bool> InsertAsync(SegmentHead head, Row? graph, ReadOnlyMemory<byte> draft, CancellationToken cancel) =>
+        _rows.WriteAsync(head.Key, PropertiesOf(head), null, draft, null, AudienceGraph.Next(graph), cancel);
+
+    /// <summary>Keeps another draft.</summary>
+    /// <param name="etag">Of the head as it was read.</param>
+    /// <returns>False: somebody else wrote meanwhile, and nothing was written.</returns>
+    public Task<bool> WriteAsync(SegmentHead head, string etag, ReadOnlyMemory<byte> draft, CancellationToken cancel) =>
         _rows.WriteAsync(head.Key, PropertiesOf(head), etag, draft, null, null, cancel);
 
     /// <summary>Publishes or archives.</summary>

@@ -15,6 +15,10 @@ public abstract record SegmentSaved
     /// <summary>It is no JSON, or too large.</summary>
     public sealed record Unreadable(Mistake Mistake) : SegmentSaved;
 
+    /// <summary>It would be one more.</summary>
+    /// <param name="Reason">How many there can be.</param>
+    public sealed record Full(string Reason) : SegmentSaved;
+
     /// <summary>The draft is not the one that the writer began with.</summary>
     public sealed record Overtaken : SegmentSaved;
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Members;
 using UserOps.Application.Segments.Reviews;
+using UserOps.Application.Segments.Snapshots;
 using UserOps.Application.Segments.Sweeps;
+using UserOps.Application.Segments.Templates;
 
 namespace UserOps.Application.Segments;
 
@@ -14,6 +16,8 @@ internal static class SegmentServices
         .AddSingleton<CheckSegment>()
         .AddSingleton<SaveSegment>()
         .AddSingleton<PublishSegment>()
+        .AddSingleton<SegmentRoom>()
+        .AddSingleton<JourneysUnderWay>()
         .AddSingleton<FindSegmentUses>()
         .AddSingleton<ArchiveSegment>()
         .AddSingleton<ReadSegment>()
@@ -31,7 +35,11 @@ internal static class SegmentServices
         .AddSingleton<CreateSweep>()
         .AddSingleton<BackFill>()
         .AddSingleton<PreviewUser>()
+        .AddSingleton<SweepAtOnce>()
         .AddSingleton<PreviewSegment>()
+        .AddSingleton<SweepPart>()
+        .AddSingleton<FinishSweep>()
+        .AddSingleton<BeginSweepWork>()
         .AddSingleton<RunSweep>()
         .AddSingleton<ResumeSweeps>()
         .AddSingleton<ReviewScored>()
@@ -39,5 +47,20 @@ internal static class SegmentServices
         .AddSingleton<FindMembers>()
         .AddSingleton<ExportMembers>()
         .AddSingleton<PutOnList>()
-        .AddSingleton<ReadUserSegments>();
+        .AddSingleton<FillList>()
+        .AddSingleton<ReadUserSegments>()
+        .AddSingleton<ShipSegment>()
+        .AddSingleton<ListSegmentTemplates>()
+        .AddSingleton<PublishSegmentTemplates>()
+        .AddSnapshots();
+
+    private static IServiceCollection AddSnapshots(this IServiceCollection services) => services
+        .AddSingleton<SnapshotRows>()
+        .AddSingleton<SnapshotBuckets>()
+        .AddSingleton<FreezeBucket>()
+        .AddSingleton<ClearBucket>()
+        .AddSingleton<FinishSnapshot>()
+        .AddSingleton<TakeSnapshot>()
+        .AddSingleton<ClearSnapshot>()
+        .AddSingleton<CompareSnapshots>();
 }

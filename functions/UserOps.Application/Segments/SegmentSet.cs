@@ -28,6 +28,10 @@ public sealed class SegmentSet
 
     public TagSet Tags { get; }
 
+    /// <summary>What this release can't read, as <c>segments/vips</c> or <c>tags/trial</c>.</summary>
+    public IEnumerable<string> Unreadable =>
+        [.. _byKey.Values.Where(one => one.Definition is null).Select(one => "segments/" + one.Key), .. Tags.All.Where(tag => tag.Definition is null).Select(tag => "tags/" + tag.Name)];
+
     public IReadOnlySet<string> SegmentKeys => _byKey.Keys.Where(key => !TagAudience.Is(key)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Those with a condition and the rules of tags, each after those that it names.</summary>
@@ -46,10 +50,16 @@ public sealed class SegmentSet
     /// <summary>The version by which somebody is in an audience now; 0: of a tag that nobody defined. Null: there is no such segment.</summary>
     public int? VersionOf(string audience) => TagAudience.TagOf(audience) is { } tag ? Tags.Find(tag)?.Version ?? 0 : Find(audience)?.Version;
 
+    /// <returns>Null: a condition says who is in.</returns>
+    public TagDefinition? ComputedBy(string audience) => TagAudience.TagOf(audience) is { } tag && Tags.Find(tag) is { Definition: { Compute: not null } computed } ? computed : null;
+
     public PublishedSegment? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>As it would be with this one published; its circles are refused by whoever read it.</summary>
     public SegmentSet With(PublishedSegment segment) => new([.. _byKey.Values.Where(other => other.Key != segment.Key), segment], Tags);
+
+    /// <summary>A segment that is not published, and those that it is built from.</summary>
+    public SegmentSet Trying(SegmentDefinition segment) => With(new(segment.Key, 0, segment.Kind, segment)).Below(segment.Key);
 
     /// <summary>A segment and those that it is built from, however far down.</summary>
     public SegmentSet Below(string key)
@@ -73,6 +83,6 @@ public sealed class SegmentSet
     private static PublishedSegment NodeOf(DefinedTag tag)
     {
         var key = TagAudience.Of(tag.Name);
-        return new(key, tag.Version, SegmentKind.Dynamic, new(key, tag.Name, null, tag.Definition!.Where));
+        return new(key, tag.Version, SegmentKind.Dynamic, new(key, tag.Name, null, tag.Definition!.Asked));
     }
 }

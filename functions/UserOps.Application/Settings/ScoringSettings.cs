@@ -1,4 +1,5 @@
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Users;
 
 namespace UserOps.Application.Settings;
 
@@ -9,6 +10,9 @@ public sealed record ScoringSettings
 
     /// <summary>Where a run is spread over activities: how many of one run are outstanding at a time, 1 to 64.</summary>
     public int ActivitiesAtOnce { get; init; } = 8;
+
+    /// <summary>Which events tell of a complaint and of a failed delivery. Those that came before a change stay what they were taken for.</summary>
+    public ActivityEvents Activity { get; init; } = ActivityEvents.Default;
 
     public ScoringRules Rules { get; init; } = new();
 }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
+using UserOps.Domain.Segments;
 
 namespace UserOps.Application.Settings;
 
@@ -17,6 +19,8 @@ internal static class ScoringSettingsReader
                 ? null
                 : keys.Integer("Scoring:NightlyHour", defaults.NightlyHour!.Value, 0, 23),
             ActivitiesAtOnce = keys.Integer("Scoring:ActivitiesAtOnce", defaults.ActivitiesAtOnce, 1, 64),
+            Activity = new(
+                Events(keys, "Scoring:Risk:ComplaintEvents", defaults.Activity.Complaints), Events(keys, "Scoring:Risk:FailedDeliveryEvents", defaults.Activity.FailedDeliveries)),
             Rules = new()
             {
                 WindowDays = keys.Text("Scoring:WindowDays") is null ? null : keys.Integer("Scoring:WindowDays", 1, 1, 36_600),
@@ -28,6 +32,7 @@ internal static class ScoringSettingsReader
                 LifeCycle = LifeCycle(keys),
                 Value = Value(keys),
                 Risk = Risk(keys),
+                Index = Index(keys),
             },
         };
     }
@@ -113,7 +118,11 @@ internal static class ScoringSettingsReader
             keys.Integer("Scoring:Risk:AtRiskPercent", defaults.AtRiskPercent, 100, 10_000),
             keys.Integer("Scoring:Risk:WatchAlivePercent", defaults.WatchAlivePercent, 0, 100),
             keys.Integer("Scoring:Risk:AtRiskAlivePercent", defaults.AtRiskAlivePercent, 0, 100),
-            keys.Integer("Scoring:Risk:RefundDays", defaults.RefundDays, 1, TenYears));
+            keys.Integer("Scoring:Risk:RefundDays", defaults.RefundDays, 1, TenYears),
+            keys.Integer("Scoring:Risk:ComplaintDays", defaults.ComplaintDays, 1, TenYears),
+            keys.Integer("Scoring:Risk:FailedDeliveryDays", defaults.FailedDeliveryDays, 1, TenYears),
+            keys.Integer("Scoring:Risk:VisitsPercent", defaults.VisitsPercent, 1, 100),
+            keys.Integer("Scoring:Risk:LeastVisitWeeks", defaults.LeastVisitWeeks, 1, RiskRules.VisitWeeksBefore));
         if (rules.AtRiskPercent <= rules.WatchPercent)
         {
             keys.Wrong("Scoring:Risk:AtRiskPercent", $"is not above WatchPercent ({rules.WatchPercent}); set a larger number");
@@ -125,6 +134,36 @@ internal static class ScoringSettingsReader
         }
 
         return rules;
+    }
+
+    private static IndexRules Index(SettingKeys keys)
+    {
+        var defaults = new IndexRules();
+        var rules = new IndexRules(
+            keys.Integer("Scoring:Index:Activity", defaults.Activity, 0, 1_000),
+            keys.Integer("Scoring:Index:Spend", defaults.Spend, 0, 1_000),
+            keys.Integer("Scoring:Index:Spread", defaults.Spread, 0, 1_000));
+        if (rules is { Activity: 0, Spend: 0, Spread: 0 })
+        {
+            keys.Wrong("Scoring:Index:Activity", "is 0, as are Spend and Spread; set one of the three above 0");
+        }
+
+        return rules;
+    }
+
+    private static FrozenSet<string> Events(SettingKeys keys, string key, FrozenSet<string> absent)
+    {
+        if (keys.List(key) is not { } names)
+        {
+            return absent;
+        }
+
+        if (names.Any(name => name.Length is 0 or > ConditionLimits.NameLength))
+        {
+            keys.Wrong(key, $"holds a name that is empty or has more than {ConditionLimits.NameLength} characters; set names of events, with commas between them");
+        }
+
+        return names.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static List<int>? WholeCuts(SettingKeys keys, string key) =>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using NodaTime.Text;
 using UserOps.Application.Http;
+using UserOps.Domain;
 using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Tags;
@@ -55,14 +55,12 @@ internal static class AddedTag
     public static IResult? RefusalOf(DefinedTag? defined, string field) => defined switch
     {
         { Retired: true } => Problem.Of(409, "retired-tag", "This tag is retired: nobody can have it any more.", field),
-        { ByRule: true } => Problem.Of(409, "rule-tag", "A rule says who has this tag; it is not put on or taken off by hand.", field),
+        { ByRule: true } => Problem.Of(409, "rule-tag", "A rule or a computation says who has this tag; it is not put on or taken off by hand.", field),
         _ => null,
     };
 
-    private static (DateTimeOffset? At, bool Fault) Until(JsonElement told, DateTimeZone zone) => told.ValueKind != JsonValueKind.String ? (null, true)
-        : LocalDatePattern.Iso.Parse(told.GetString()!) is { Success: true, Value: { Year: >= 1970 and < 9900 } day } ? (day.AtStartOfDayInZone(zone).ToInstant().ToDateTimeOffset(), false)
-        : OffsetDateTimePattern.ExtendedIso.Parse(told.GetString()!) is { Success: true, Value: { Year: >= 1970 and < 9900 } at } ? (at.ToInstant().ToDateTimeOffset(), false)
-        : (null, true);
+    private static (DateTimeOffset? At, bool Fault) Until(JsonElement told, DateTimeZone zone) =>
+        told.ValueKind == JsonValueKind.String && DayOrInstant.Read(told.GetString()!, zone) is { } at ? (at, false) : (null, true);
 
     private static (string?, TagTerm?, IResult?) Wrong(string field, string what) => (null, null, Problem.Invalid(field, what));
 }

@@ -27,7 +27,7 @@ public sealed class ListTags(TagNames names, TagRows rows, PublishedSegments pub
         var page = new List<ListedTagView>();
         foreach (var name in sorted.Skip(first).Take(size))
         {
-            page.Add(await ListedAsync(name, heads.GetValueOrDefault(name), tags.Find(name)?.Definition, !used.ContainsKey(TagAudience.Of(name)), cancel));
+            page.Add(await ListedAsync(name, heads.GetValueOrDefault(name), tags.Find(name)?.Definition, used.Of(TagAudience.Of(name)).None, cancel));
         }
 
         return new(page, first + size < sorted.Length ? Place(sorted[first + size]) : null);
@@ -40,7 +40,7 @@ public sealed class ListTags(TagNames names, TagRows rows, PublishedSegments pub
         var moved = head?.ActivatedAt > last || last is null ? head?.ActivatedAt ?? last : last;
 
         // Whoever a rule keeps is kept anew at every instant.
-        var stale = head is not { State: TagState.Draft or TagState.Retired } && !(definition?.Kind == TagKind.Rule && coverage > 0) && !(moved > clock.GetUtcNow() - life);
+        var stale = head is not { State: TagState.Draft or TagState.Retired } && !(definition?.Asked is not null && coverage > 0) && !(moved > clock.GetUtcNow() - life);
         return new(name, head?.State ?? TagState.Undefined, head?.Kind, head?.Version ?? 0, coverage, last, unused, stale);
     }
 

@@ -5,7 +5,7 @@ using UserOps.Domain.Tags;
 namespace UserOps.Application.Tags;
 
 /// <summary>Takes a tag that nothing names any more off everybody, and lets nobody have it again.</summary>
-public sealed class RetireTag(TagRows rows, FindSegmentUses uses, PublishedSegments published, BackFill backFill, TimeProvider time)
+public sealed class RetireTag(TagRows rows, FindSegmentUses uses, JourneysUnderWay underWay, PublishedSegments published, BackFill backFill, TimeProvider time)
 {
     public async Task<TagRetired> RunAsync(string name, CancellationToken cancel)
     {
@@ -23,6 +23,7 @@ public sealed class RetireTag(TagRows rows, FindSegmentUses uses, PublishedSegme
                 return new TagRetired.Done(head);
             }
 
+            await underWay.StopAsync(cancel);
             if (await uses.RunAsync(TagAudience.Of(name), cancel) is { None: false } by)
             {
                 return new TagRetired.InUse(by);

@@ -33,7 +33,7 @@ public static class TagDefinitionHandlers
         }
 
         var uses = await request.Use<FindSegmentUses>().RunAsync(TagAudience.Of(name), request.HttpContext.RequestAborted);
-        return SegmentHandlers.Answer(new TagUsageView(name, uses.None, uses.Journeys, uses.Segments, uses.Tags));
+        return SegmentHandlers.Answer(new TagUsageView(name, uses.None, uses.Journeys, uses.Segments, uses.Tags, uses.Unreadable));
     }
 
     /// <summary>200 with the mistakes that are left in it; 400 when it is no JSON; 412 when <c>If-Match</c> names another draft than there is.</summary>
@@ -76,11 +76,8 @@ public static class TagDefinitionHandlers
             : await request.Use<RetireTag>().RunAsync(name, request.HttpContext.RequestAborted) switch
             {
                 TagRetired.Done { Tag: var tag } => SegmentHandlers.Answer(tag),
-                TagRetired.InUse { By: var by } => Problem.With(
-                    409,
-                    "in-use",
-                    "Published journeys or segments or active rule tags name this one; publish them without it, or take them out of use first.",
-                    new Dictionary<string, object?> { ["journeys"] = by.Journeys, ["segments"] = by.Segments, ["tags"] = by.Tags }),
+                TagRetired.InUse { By: var by } =>
+                    SegmentHandlers.InUse(by, "Published journeys or segments or active rule tags name this one; publish them without it, or take them out of use first."),
                 _ => Problem.NotFound("There is no such tag that was ever active; GET /api/tags lists them."),
             };
 

@@ -13,7 +13,7 @@ public sealed record TagLineage(
     public static TagLineage Of(TagDefinition tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        var mentions = tag.Where is { } where ? Mentions.Of(where) : Mentions.Nothing;
+        var mentions = tag.Asked is { } where ? Mentions.Of(where) : Mentions.Nothing;
         return new(tag.Source, [.. mentions.EventNames], [.. mentions.Fields.Select(kind => FieldCatalog.Of(kind).Name)], [.. mentions.TagNames], [.. mentions.Segments], [.. mentions.Journeys]);
     }
 }

@@ -15,6 +15,9 @@ public enum TagOrigin
     /// <summary>The tag's condition.</summary>
     Rule,
 
+    /// <summary>A computation over events.</summary>
+    Computed,
+
     /// <summary>A file of people.</summary>
     Import,
 

@@ -66,10 +66,19 @@ public static class TagRoutes
         },
     };
 
+    public static readonly Route ListTagJobs = new("ListTagJobs", "GET", "api/tags/{key}/jobs", Access.Viewer, JobHandlers.ListOfTagAsync)
+    {
+        Doc = new("Lists when a tag was put on many at once or taken off, the newest first")
+        {
+            Query = [new("limit", "integer", "1 to 100; 50 without it."), new("from", "string", "The next of the page before.")],
+            Response = typeof(JobPage),
+        },
+    };
+
     public static readonly Route ValidateTag = new("ValidateTag", "POST", "api/tags/validate", Access.Marketer, TagDefinitionHandlers.ValidateAsync)
     {
         Doc = new("Says what is wrong with a tag's definition, and keeps nothing") { RequestMedia = "application/json", Response = typeof(ValidatedView) },
     };
 
-    public static IReadOnlyList<Route> All { get; } = [TagUser, ListTags, ReadTag, ReadTagHistory, ReadTagUsage, SaveTag, ActivateTag, RetireTag, TagPeople, ValidateTag];
+    public static IReadOnlyList<Route> All { get; } = [TagUser, ListTags, ReadTag, ReadTagHistory, ReadTagUsage, SaveTag, ActivateTag, RetireTag, TagPeople, ListTagJobs, ValidateTag];
 }

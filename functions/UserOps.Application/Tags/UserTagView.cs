@@ -8,7 +8,7 @@ namespace UserOps.Application.Tags;
 
 /// <summary>A tag that somebody has.</summary>
 /// <param name="By">Name of the source that put it on; null: it has none.</param>
-/// <param name="Version">Of the rule by which the person has it; null: by no rule.</param>
+/// <param name="Version">Of the rule or computation by which the person has it; null: by none.</param>
 /// <param name="Since">When the person came to have it; being put on again does not change that.</param>
 /// <param name="Until">When it expires; null: never, or the rule says.</param>
 /// <param name="Value">That it carries; null: none.</param>
@@ -26,7 +26,8 @@ public sealed record UserTagView(
     {
         var held = (profile.Tagged ?? []).ToDictionary(one => TagAudience.TagOf(one.Segment)!, StringComparer.Ordinal);
         var byWord = tags.Marks(profile).Where(mark => mark.Holds(now)).Select(mark => Of(mark, held.GetValueOrDefault(mark.Name)?.Since));
-        var byRule = held.Where(one => tags.Find(one.Key) is { ByRule: true }).Select(one => new UserTagView(one.Key, TagOrigin.Rule, null, one.Value.Version, one.Value.Since, null, null));
+        var byRule = held.Where(one => tags.Find(one.Key) is { ByRule: true }).Select(one => new UserTagView(
+            one.Key, tags.Find(one.Key)!.Definition!.Kind == TagKind.Computed ? TagOrigin.Computed : TagOrigin.Rule, null, one.Value.Version, one.Value.Since, null, one.Value.Value));
         return [.. byWord.Concat(byRule).OrderBy(tag => tag.Name, StringComparer.Ordinal)];
     }
 

@@ -13,7 +13,7 @@ namespace UserOps.Application.Users;
 /// </summary>
 public sealed class DrainOutbox(
     ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, IndexOrder index, LinkIdentifier link, DeclareAlias alias, MergeUsers merge,
-    EnterJourneys enter, IRunDriver driver, PublishedSegments segments, ReviewUser review, TellPassages tell, TimeProvider clock)
+    EnterJourneys enter, IRunDriver driver, PublishedSegments segments, ReviewUser review, TellPassages tell, TellReferral tellReferral, TimeProvider clock)
 {
     public async Task RunAsync(Followups followups, CancellationToken cancel)
     {
@@ -94,6 +94,11 @@ public sealed class DrainOutbox(
         if (outbox.Passages is { } passages)
         {
             await (userKey == profile.Key ? tell.RunAsync(userKey, passages, cancel) : tell.CarryAsync(userKey, profile.Key, passages, clock.GetUtcNow(), cancel));
+        }
+
+        if (outbox.Referral is { } referral)
+        {
+            await tellReferral.RunAsync(userKey, referral, cancel);
         }
 
         if (reviewed)

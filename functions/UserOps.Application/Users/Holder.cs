@@ -21,6 +21,7 @@ public abstract record Holder
     /// <param name="Former">Users it belonged to before, the latest last: their markers still tell a repeated event.</param>
     /// <param name="Draining">This was a user whose rows are still being carried over.</param>
     /// <param name="Segments">Which segments this user was in and which tags it had, until the merge is done; null: none.</param>
+    /// <param name="ReferredBy">Who brought this user here and has heard of it, until the merge is done; null: nobody.</param>
     /// <param name="Consents">What this user had agreed to and refused, until the merge is done; null: nothing.</param>
     public sealed record MovedTo(
         string UserKey,
@@ -28,7 +29,8 @@ public abstract record Holder
         IReadOnlyList<string> Former,
         bool Draining,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Consents? Consents = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Membership>? Segments = null) : Holder
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Membership>? Segments = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReferredBy? ReferredBy = null) : Holder
     {
         public const int MaxFormer = 8;
     }

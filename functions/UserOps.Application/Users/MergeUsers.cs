@@ -16,7 +16,7 @@ namespace UserOps.Application.Users;
 /// </summary>
 public sealed class MergeUsers(
     ITableStore store, FindUser find, ProjectFacts project, ProjectBought projectBought, CommitEvents commit, IndexOrder index, CarryProfile carryProfile, CarryRuns carryRuns,
-    EnterJourneys enter, IRunDriver driver, TellPassages tell, DueReviews due, TimeProvider clock)
+    EnterJourneys enter, IRunDriver driver, TellPassages tell, TellReferral tellReferral, DueReviews due, TimeProvider clock)
 {
     /// <summary>By then whoever finishes a merge has carried out what follows from it, or has died.</summary>
     private static readonly TimeSpan Net = TimeSpan.FromMinutes(1);
@@ -76,7 +76,7 @@ public sealed class MergeUsers(
                 case Holder.MovedTo { Draining: true } moved:
                     return moved;
                 case Holder.Here { Profile: var loser } when (await find.RunAsync(winnerKey, cancel)).Key is var winner && winner != loserKey:
-                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents, loser.Audiences);
+                    var redirect = new Holder.MovedTo(winner, claim, [], Draining: true, loser.Consents, loser.Audiences, loser.ReferredBy is { Told: true } told ? told : null);
                     var change = new Change.Replace(HolderRow.Write(redirect), row.ETag) { Key = UserRow.Profile };
                     if (await store.CommitAsync(loserKey, [change], cancel) is CommitResult.Committed)
                     {
@@ -127,7 +127,7 @@ public sealed class MergeUsers(
         await foreach (var row in store.RowsAsync(RowQuery.Prefix(loserKey, UserRow.OutboxPrefix), cancel))
         {
             var outbox = Documents.Read(row, UserJson.Compact.Outbox);
-            if ((outbox.Wakes, outbox.Entries, outbox.Passages) is (null, null, null) || (await find.RunAsync(winnerKey, cancel)).Holder is not Holder.Here { Profile: var winner })
+            if ((outbox.Wakes, outbox.Entries, outbox.Passages, outbox.Referral) is (null, null, null, null) || (await find.RunAsync(winnerKey, cancel)).Holder is not Holder.Here { Profile: var winner })
             {
                 continue;
             }
@@ -139,6 +139,10 @@ public sealed class MergeUsers(
 
             await enter.RunAsync(loserKey, outbox.Entries ?? [], cancel);
             await tell.CarryAsync(loserKey, winner.Key, outbox.Passages ?? [], clock.GetUtcNow(), cancel);
+            if (outbox.Referral is { } referral)
+            {
+                await tellReferral.RunAsync(loserKey, referral, cancel);
+            }
         }
     }
 
@@ -175,7 +179,7 @@ public sealed class MergeUsers(
         while (await store.GetAsync(loserKey, UserRow.Profile, cancel) is { } row
             && HolderRow.Read(row) is Holder.MovedTo { Draining: true } moved)
         {
-            var done = new Change.Replace(HolderRow.Write(moved with { Draining = false, Consents = null, Segments = null }), row.ETag) { Key = UserRow.Profile };
+            var done = new Change.Replace(HolderRow.Write(moved with { Draining = false, Consents = null, Segments = null, ReferredBy = null }), row.ETag) { Key = UserRow.Profile };
             if (await store.CommitAsync(loserKey, [done], cancel) is CommitResult.Committed)
             {
                 return;

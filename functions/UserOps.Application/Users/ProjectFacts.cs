@@ -12,7 +12,7 @@ namespace UserOps.Application.Users;
 public sealed class ProjectFacts(ITableStore store, UserOpsSettings settings)
 {
     public Task RunAsync(Profile profile, CancellationToken cancel) =>
-        WriteAsync(new(profile.Key, profile.Rev, Days.Of(profile.FirstSeen, settings.Workspace.Zone), profile.Purchases), cancel);
+        WriteAsync(UserFacts.Of(profile, settings.Workspace.Zone), cancel);
 
     /// <summary>
     /// Takes a merged user out of scoring: facts of the highest revision, first seen after the end of time, so that no writer who was overtaken by the merge

@@ -5,6 +5,7 @@ using UserOps.Application.Segments;
 using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Settings;
 using UserOps.Application.Tags;
+using UserOps.Domain;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Users;
 
@@ -41,6 +42,8 @@ public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, Read
             PurchasesView.Of(profile, settings.Workspace.Currency),
             [.. (profile.Segments ?? []).Select(one => new InSegmentView(one.Segment, one.Since, one.Version))],
             await score.RunAsync(profile.Key, cancel),
+            ActivityView.Of(profile, Days.Of(clock.GetUtcNow(), settings.Workspace.Zone)),
+            ReferralsView.Of(profile),
             StageView.Of(profile),
             ContactView.Of(await messages.PastAsync(profile.Key, zone, cancel), zone),
             await ConflictsAsync(profile, cancel),

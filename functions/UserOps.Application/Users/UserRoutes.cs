@@ -44,6 +44,8 @@ public static class UserRoutes
                 new("monetary", "string", "As recency."),
                 new("scoreSegment", "string", "Code of a segment of the ten rules, as score.segment of conditions; may come more than once, and one of them is enough."),
                 new("stage", "string", "Life-cycle stage; may come more than once, and one of them is enough."),
+                new("risk", "string", "Churn risk: healthy, watch or at-risk; several as with stages."),
+                new("tier", "string", "Value tier: high, mid or low; several as with stages."),
                 new("limit", "integer", "1 to 200; 50 without it."),
                 new("from", "string", "The next of the page before."),
             ],

@@ -9,6 +9,8 @@ namespace UserOps.Application.Users;
 /// <param name="Key">The pseudonymous key under which other rows and logs speak of this user.</param>
 /// <param name="Purchases">All time, as known now.</param>
 /// <param name="Score">Of the published scoring run; null before the first, and for users it did not see.</param>
+/// <param name="Activity">As known now.</param>
+/// <param name="Referrals">As known now.</param>
 /// <param name="Segments">Of the workspace's own, those that the person is in, by key.</param>
 /// <param name="StageHistory">The latest twenty passages between life-cycle stages, the latest last.</param>
 /// <param name="Tags">Those that the person has now, by name.</param>
@@ -26,6 +28,8 @@ public sealed record UserView(
     PurchasesView Purchases,
     IReadOnlyList<InSegmentView> Segments,
     UserScore? Score,
+    ActivityView Activity,
+    ReferralsView Referrals,
     IReadOnlyList<StageView> StageHistory,
     ContactView Contact,
     IReadOnlyList<ConflictView> Conflicts,

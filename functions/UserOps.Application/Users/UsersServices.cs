@@ -18,6 +18,7 @@ internal static class UsersServices
         .AddSingleton<SearchUsers>()
         .AddSingleton<LinkIdentifier>()
         .AddSingleton<DeclareAlias>()
+        .AddSingleton<TellReferral>()
         .AddSingleton<CarryProfile>()
         .AddSingleton<MergeUsers>()
         .AddSingleton<DrainOutbox>();

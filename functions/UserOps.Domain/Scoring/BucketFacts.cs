@@ -36,7 +36,15 @@ public sealed class BucketFacts(int day, ScoringRules rules)
         }
 
         var repeats = RepeatSummary.Of(facts.Purchases, day);
-        _users.Add(new(facts.UserKey, figures.Stage, column, repeats, repeats is { } customer ? ChurnRisk.BySilence(customer, figures.Rhythm, rules) : default));
+        _users.Add(new(
+            facts.UserKey,
+            figures.Stage,
+            column,
+            repeats,
+            repeats is { } customer ? ChurnRisk.BySilence(customer, figures.Rhythm, rules) : default,
+            ChurnRisk.Signs(facts, day, rules.Risk),
+            (byte)ValueIndex.ActivityOf(facts.Visits, day),
+            (byte)ValueIndex.SpreadOf(facts, day)));
     }
 
     /// <param name="model">Null when no user of any bucket has an order that counts.</param>
@@ -59,9 +67,17 @@ public sealed class BucketFacts(int day, ScoringRules rules)
                 standing = standing with { Rfm = new RfmCode(codes[i]), Eight = model.Eight.Place(_recencyDays[i], _orders[i], _amountMinor[i]) };
             }
 
-            return user.Repeats is not { } customer ? standing : standing with
+            standing = standing with { Index = ValueIndex.Weighted(user.Activity, ValueIndex.SpendOf(standing.Rfm), user.Spread, rules.Index) };
+            if (user.Repeats is not { } customer)
             {
-                Risk = ChurnRisk.Worse(user.Silence, ChurnRisk.ByModel(predict?.Alive(customer), rules.Risk)),
+                return standing;
+            }
+
+            var risk = ChurnRisk.Of(user.Silence, ChurnRisk.ByModel(predict?.Alive(customer), rules.Risk), user.Signs);
+            return standing with
+            {
+                Risk = risk.Band,
+                Reasons = risk.Reasons,
                 Tier = predict?.LifetimeMinor(customer) is { } lifetime ? value?.Tiers?.Of(lifetime) : null,
             };
         });

@@ -27,4 +27,6 @@ public sealed record ScoringRules
     public ValueRules Value { get; init; } = new();
 
     public RiskRules Risk { get; init; } = new();
+
+    public IndexRules Index { get; init; } = new();
 }

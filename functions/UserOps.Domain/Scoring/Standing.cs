@@ -9,6 +9,12 @@ namespace UserOps.Domain.Scoring;
 /// <param name="Tier">Null without such a purchase, and where the run could tell no lifetime values.</param>
 public readonly record struct Standing(RfmCode? Rfm, byte? Eight, LifeCycleStage Stage, RiskBand? Risk = null, ValueTier? Tier = null)
 {
+    /// <summary>What <see cref="Risk"/> comes from.</summary>
+    public RiskReasons Reasons { get; init; }
+
+    /// <summary>0 to 100; null: of a run from before there was one.</summary>
+    public byte? Index { get; init; }
+
     /// <returns>Position in the map's list; null without an order that counts.</returns>
     public int? PlaceIn(SegmentMap map) => Rfm is not { } code ? null : map switch
     {

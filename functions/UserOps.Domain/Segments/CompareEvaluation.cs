@@ -67,6 +67,8 @@ internal static class CompareEvaluation
     {
         Operator.Exists => Judged.ForEver(value is not null),
         Operator.Missing => Judged.ForEver(value is null),
+        Operator.Has => Judged.ForEver(value is FactValue.Names names && names.Value.Contains(Text(asked))),
+        Operator.HasNot => Judge(asked with { Operator = Operator.Has }, value, calendar, now).Opposite,
         Operator.Is or Operator.IsNot or Operator.In or Operator.NotIn => Judged.ForEver(ValueTest.Passes(asked.Operator, asked.Operand, value)),
         Operator.Contains => Judged.ForEver(value is FactValue.Text text && text.Value.Contains(Text(asked), StringComparison.OrdinalIgnoreCase)),
         Operator.StartsWith => Judged.ForEver(value is FactValue.Text text && text.Value.StartsWith(Text(asked), StringComparison.OrdinalIgnoreCase)),

@@ -55,6 +55,8 @@ public sealed record ConditionFacts
     /// </summary>
     public IReadOnlyDictionary<string, Verdict> Segments { get; init; } = ImmutableDictionary<string, Verdict>.Empty;
 
+    public Referrals Referrals { get; init; } = Referrals.None;
+
     public PurchaseHistory Purchases { get; init; } = PurchaseHistory.Empty;
 
     /// <summary>Of the published scoring run; null: it has not seen the user.</summary>
@@ -88,6 +90,7 @@ public sealed record ConditionFacts
         TagValues = profile.Tags.Where(tag => tag is { On: true, Value: not null }).ToDictionary(tag => tag.Name, tag => tag.Value!.Value, StringComparer.Ordinal),
         Consents = profile.Consents,
         Journeys = profile.Journeys ?? [],
+        Referrals = profile.Referrals ?? Referrals.None,
         Purchases = profile.Purchases,
     };
 }

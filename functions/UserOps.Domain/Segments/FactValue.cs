@@ -21,6 +21,8 @@ internal abstract record FactValue
 
     public sealed record Moment(Instant Value) : FactValue;
 
+    public sealed record Names(IReadOnlyList<string> Value) : FactValue;
+
     /// <summary>Lists, objects and numbers too large: there, but equal to nothing.</summary>
     public sealed record Other : FactValue;
 

@@ -3,6 +3,7 @@ using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
+using UserOps.Domain.Tags;
 
 namespace UserOps.Domain.Segments;
 
@@ -20,7 +21,8 @@ internal static class FactValues
         FieldKind.HasEmail => new FactValue.YesNo(facts.HasEmail),
         FieldKind.Language => Text(facts.Language),
         FieldKind.Consent => Text(Words<ConsentState>.Of(ConsentOf(field.Name!, facts.Consents))),
-        FieldKind.TagValue => facts.TagValues.TryGetValue(field.Name!, out var carried) ? FactValue.Of(carried) : null,
+        FieldKind.TagValue => facts.Segments.TryGetValue(TagAudience.Of(field.Name!), out var tag) && tag.Value is { } computed ? FactValue.Of(computed)
+            : facts.TagValues.TryGetValue(field.Name!, out var carried) ? FactValue.Of(carried) : null,
         FieldKind.OrdersCount => new FactValue.Number(purchases.Orders),
         FieldKind.OrdersAmount => new FactValue.Number(Currencies.ToMajor(purchases.AmountMinor, facts.Currency)),
         FieldKind.OrdersFirst => Day(purchases.FirstOrderDay),
@@ -42,6 +44,10 @@ internal static class FactValues
         FieldKind.ExpectedOrderValue => Major(facts.Outlook?.Prediction?.OrderValueMinor, facts),
         FieldKind.ExpectedLifetimeValue => Major(facts.Outlook?.Prediction?.LifetimeMinor, facts),
         FieldKind.RhythmDays => Number(facts.Outlook?.RhythmDays),
+        FieldKind.ChurnReason => new FactValue.Names(RiskReasonNames.Of(facts.Standing?.Reasons ?? RiskReasons.None)),
+        FieldKind.ValueIndex => Number(facts.Standing?.Index),
+        FieldKind.ReferralsSignUps => Number(facts.Referrals.SignUps),
+        FieldKind.ReferralsOrders => Number(facts.Referrals.Orders),
         _ => null,
     };
 

@@ -44,6 +44,10 @@ public static class FieldCatalog
         new(FieldKind.ExpectedOrderValue, "expected.orderValue", FieldType.Number, FieldSource.Predictions, "Value expected of a purchase day, in major units of the workspace's currency"),
         new(FieldKind.ExpectedLifetimeValue, "expected.lifetimeValue", FieldType.Number, FieldSource.Predictions, "Discounted value expected within the horizon, in major units of the workspace's currency"),
         new(FieldKind.RhythmDays, "rhythm.days", FieldType.Number, FieldSource.Predictions, "Median gap between days of purchase"),
+        new(FieldKind.ChurnReason, "churn.reason", FieldType.Set, FieldSource.Scores, "What speaks for it that the customer is about to leave", RiskReasonNames.All),
+        new(FieldKind.ValueIndex, "value.index", FieldType.Number, FieldSource.Scores, "Value index of activity, spend and spread, in steps of 5", Bounds: (0, 100)),
+        new(FieldKind.ReferralsSignUps, "referrals.signUps", FieldType.Number, FieldSource.Person, "People whom the person brought"),
+        new(FieldKind.ReferralsOrders, "referrals.orders", FieldType.Number, FieldSource.Person, "Orders of people whom the person brought"),
         new(FieldKind.Variable, "variable.", FieldType.Open, FieldSource.Variables, "A variable of the journey's run: variable.coupon"),
         new(FieldKind.Event, "event.", FieldType.Open, FieldSource.Event, "A property of the event at hand: event.sku"),
     ];

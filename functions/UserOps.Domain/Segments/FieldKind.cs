@@ -32,6 +32,10 @@ public enum FieldKind
     ExpectedOrderValue,
     ExpectedLifetimeValue,
     RhythmDays,
+    ChurnReason,
+    ValueIndex,
+    ReferralsSignUps,
+    ReferralsOrders,
     Variable,
     Event,
 }

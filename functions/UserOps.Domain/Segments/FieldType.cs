@@ -28,4 +28,7 @@ public enum FieldType
 
     /// <summary>A text out of a list, of which everybody has one.</summary>
     State = 256,
+
+    /// <summary>Any number of texts out of a list.</summary>
+    Set = 512,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace UserOps.Domain.Segments;
 
 /// <summary>Which segments a profile says somebody is in, ascending by key; null in place of none, as it is stored.</summary>
@@ -7,8 +9,10 @@ public static class Memberships
     /// <param name="stays">By key, whether the person is in; null: that is not for conditions to say, and stays as it is.</param>
     /// <param name="versions">By key, of every published segment.</param>
     /// <param name="rev">Of the profile to be committed.</param>
+    /// <param name="values">By key, what computed tags carry; null: there are none.</param>
     public static (IReadOnlyList<Membership>? After, IReadOnlyList<SegmentPassage> Passages) Reviewed(
-        IReadOnlyList<Membership>? before, IReadOnlyDictionary<string, bool?> stays, IReadOnlyDictionary<string, int> versions, DateTimeOffset now, long rev)
+        IReadOnlyList<Membership>? before, IReadOnlyDictionary<string, bool?> stays, IReadOnlyDictionary<string, int> versions, DateTimeOffset now, long rev,
+        IReadOnlyDictionary<string, JsonElement?>? values = null)
     {
         var after = new SortedDictionary<string, Membership>(StringComparer.Ordinal);
         var passages = new List<SegmentPassage>();
@@ -16,7 +20,7 @@ public static class Memberships
         {
             if (stays.TryGetValue(known.Segment, out var holds) && holds != false)
             {
-                after.Add(known.Segment, known);
+                after.Add(known.Segment, holds is null ? known : known with { Value = values?.GetValueOrDefault(known.Segment) });
             }
             else
             {
@@ -28,12 +32,17 @@ public static class Memberships
 
         foreach (var (key, _) in stays.Where(one => one.Value == true && !after.ContainsKey(one.Key)))
         {
-            after.Add(key, new(key, versions[key], now));
-            passages.Add(new(key, new(now, versions[key]), rev));
+            var value = values?.GetValueOrDefault(key);
+            after.Add(key, new(key, versions[key], now, value));
+            passages.Add(new(key, new(now, versions[key]), rev, Value: value));
         }
 
         return (OrNull([.. after.Values]), passages);
     }
+
+    /// <summary>Whether the same tags carry the same; who is in what is told by passages.</summary>
+    public static bool CarryTheSame(IReadOnlyList<Membership>? before, IReadOnlyList<Membership>? after) =>
+        Carried(before).SequenceEqual(Carried(after));
 
     /// <summary>As the last review found; entering and leaving are events, which are a reason to look again.</summary>
     public static IReadOnlyDictionary<string, Verdict> Verdicts(IReadOnlyList<Membership>? memberships) =>
@@ -56,6 +65,9 @@ public static class Memberships
         var (after, passages) = Reviewed(before, stays, new Dictionary<string, int> { [segment] = version }, now, rev);
         return (after, passages.SingleOrDefault());
     }
+
+    private static IEnumerable<(string, string)> Carried(IReadOnlyList<Membership>? memberships) =>
+        (memberships ?? []).Where(one => one.Value is not null).Select(one => (one.Segment, one.Value!.Value.GetRawText()));
 
     private static IReadOnlyList<Membership>? OrNull(IReadOnlyList<Membership> memberships) => memberships.Count > 0 ? memberships : null;
 }

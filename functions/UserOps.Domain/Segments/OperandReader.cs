@@ -14,6 +14,7 @@ internal sealed class OperandReader(Field field, OperatorInfo op, ICollection<Mi
         OperandType.One => ReadOne(json, at),
         OperandType.List => ReadList(json, at),
         OperandType.Text => ReadText(json, at, ConditionLimits.TextLength),
+        OperandType.Tag when field.Info.Type == FieldType.Set => ReadChoice(json, at),
         OperandType.Tag => ReadTag(json, at),
         OperandType.Number => ReadNumber(json, at),
         OperandType.Range => ReadRange(json, at),

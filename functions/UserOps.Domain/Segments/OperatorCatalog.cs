@@ -29,8 +29,8 @@ public static class OperatorCatalog
         New(Operator.NotWithinLast, OperandType.Duration, Dates),
         New(Operator.WithinNext, OperandType.Duration, Dates),
         New(Operator.AnniversaryWithinNext, OperandType.WholeDays, Dates),
-        New(Operator.Has, OperandType.Tag, FieldType.Tags),
-        New(Operator.HasNot, OperandType.Tag, FieldType.Tags),
+        New(Operator.Has, OperandType.Tag, FieldType.Tags | FieldType.Set),
+        New(Operator.HasNot, OperandType.Tag, FieldType.Tags | FieldType.Set),
         New(Operator.Exists, OperandType.Nothing, Texts | Numbers | Dates),
         New(Operator.Missing, OperandType.Nothing, Texts | Numbers | Dates),
     ];

@@ -32,6 +32,7 @@ public static class ReviewReasons
         FieldKind.LastSeen => before.LastSeen != after.LastSeen,
         FieldKind.HasEmail => !ReferenceEquals(before.Links, after.Links),
         FieldKind.Tag or FieldKind.TagValue => !ReferenceEquals(before.Tags, after.Tags),
+        FieldKind.ReferralsSignUps or FieldKind.ReferralsOrders => !ReferenceEquals(before.Referrals, after.Referrals),
         FieldKind.Consent => !ReferenceEquals(before.Consents, after.Consents),
         _ => FieldCatalog.Of(kind).Source switch
         {

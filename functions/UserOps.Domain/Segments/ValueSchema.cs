@@ -14,6 +14,7 @@ internal static class ValueSchema
         OperandType.One => One(field),
         OperandType.List => new JsonObject { ["type"] = "array", ["minItems"] = 1, ["maxItems"] = ConditionLimits.Values, ["items"] = One(field) },
         OperandType.Text => Text(ConditionLimits.TextLength),
+        OperandType.Tag when field.Type == FieldType.Set => Enum(field.Choices!),
         OperandType.Tag => Text(ConditionLimits.NameLength),
         OperandType.Number => Number(field),
         OperandType.Range => new JsonObject { ["type"] = "array", ["minItems"] = 2, ["maxItems"] = 2, ["items"] = Number(field) },

@@ -5,8 +5,8 @@ namespace UserOps.Domain.Tags;
 /// <param name="Definition">Null: this release can't read it, and takes it for one that nobody defined.</param>
 public sealed record DefinedTag(string Name, int Version, bool Retired, TagDefinition? Definition)
 {
-    /// <summary>By a condition, and by nobody's word.</summary>
-    public bool ByRule => !Retired && Definition?.Kind == TagKind.Rule;
+    /// <summary>By a condition or a computation, and by nobody's word.</summary>
+    public bool ByRule => !Retired && Definition is { Kind: TagKind.Rule or TagKind.Computed };
 
     /// <summary>Words about it count.</summary>
     public bool ByWord => !Retired && !ByRule;

@@ -9,6 +9,9 @@ public enum TagChange
     /// <summary>The tag's condition holds from now on, or no longer.</summary>
     Rule,
 
+    /// <summary>There is something to compute its value from from now on, or nothing any longer.</summary>
+    Computed,
+
     /// <summary>Its time was over.</summary>
     Expired,
 

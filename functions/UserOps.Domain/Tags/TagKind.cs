@@ -9,6 +9,9 @@ public enum TagKind
     /// <summary>A condition, at every instant.</summary>
     Rule,
 
+    /// <summary>A computation over events, which says also what it carries.</summary>
+    Computed,
+
     /// <summary>Another system, by files or its interface.</summary>
     Imported,
 }

@@ -13,7 +13,7 @@ public static class TagReader
     private const int DescriptionLength = 1_000;
     private const int OwnerLength = 200;
     private const int Languages = 50;
-    private static readonly string[] Allowed = ["key", "names", "description", "owner", "kind", "source", "valueType", "ttl", "where"];
+    private static readonly string[] Allowed = ["key", "names", "description", "owner", "kind", "source", "valueType", "ttl", "where", "compute"];
 
     /// <param name="names">What a rule may name; null: anything.</param>
     /// <param name="audiences">Published segments and rule tags, as <see cref="SegmentGraph"/> takes them; null: circles are not looked for.</param>
@@ -37,14 +37,22 @@ public static class TagReader
         var shown = Names(fields);
         var description = fields.Text("description", DescriptionLength, null);
         var owner = fields.Text("owner", OwnerLength, null);
-        var kind = fields.Find("kind", "write manual, rule or imported") is { } written ? Words<TagKind>.Read(written, fields.AtOf("kind"), fields.Mistakes) : null;
+        var kind = fields.Find("kind", "write manual, rule, computed or imported") is { } written ? Words<TagKind>.Read(written, fields.AtOf("kind"), fields.Mistakes) : null;
         var type = fields.Find("valueType") is { } told ? Words<TagValueType>.Read(told, fields.AtOf("valueType"), fields.Mistakes) : TagValueType.None;
         if (kind == TagKind.Rule && type is not (null or TagValueType.None))
         {
             fields.Wrong("valueType", "A rule says who has a tag, and no value; write none, or leave it out.");
         }
 
-        return new(key ?? "", shown, description, owner, kind ?? default, Source(fields, kind), type ?? default, Ttl(fields, kind), Where(fields, kind, key, names, audiences));
+        if (kind is not (null or TagKind.Computed) && fields.Has("compute"))
+        {
+            fields.Wrong("compute", "Only a computed tag has a computation; leave it out, or make the tag computed.");
+        }
+
+        return new(key ?? "", shown, description, owner, kind ?? default, Source(fields, kind), type ?? default, Ttl(fields, kind), Where(fields, kind, key, names, audiences))
+        {
+            Compute = kind == TagKind.Computed ? ComputationReader.Read(fields, type) : null,
+        };
     }
 
     private static string? Key(JsonFields fields)
@@ -115,9 +123,9 @@ public static class TagReader
             return null;
         }
 
-        if (kind == TagKind.Rule)
+        if (kind is TagKind.Rule or TagKind.Computed)
         {
-            fields.Wrong("ttl", "A rule says itself how long it holds; leave it out, or ask about a window in 'where'.");
+            fields.Wrong("ttl", kind == TagKind.Computed ? "A computed tag lasts as long as there is something in its window; leave it out." : "A rule says itself how long it holds; leave it out, or ask about a window in 'where'.");
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using NodaTime;
 using UserOps.Domain.Events;
 using UserOps.Domain.Users;
@@ -9,6 +10,8 @@ namespace UserOps.Domain.Tags;
 public sealed class TagSet(IEnumerable<DefinedTag> tags)
 {
     public static readonly TagSet Empty = new([]);
+
+    private static readonly JsonElement True = JsonElement.Parse("true");
 
     private readonly FrozenDictionary<string, DefinedTag> _byName = tags.ToFrozenDictionary(tag => tag.Name, StringComparer.Ordinal);
 
@@ -23,7 +26,7 @@ public sealed class TagSet(IEnumerable<DefinedTag> tags)
     public bool ByWord(string name) => Find(name)?.ByWord != false;
 
     /// <summary>
-    /// What an event says of tags by the definitions of now: how long each holds; words about retired tags and about those of rules count for nothing and are named in
+    /// What an event says of tags by the definitions of now: how long each holds; words about retired tags and about those of rules and computations count for nothing and are named in
     /// <see cref="UserEvent.TagsIgnored"/>. It is stored so, and says the same ever after.
     /// </summary>
     /// <returns>The same instance where nothing is defined of what it says.</returns>
@@ -68,6 +71,29 @@ public sealed class TagSet(IEnumerable<DefinedTag> tags)
         return held;
     }
 
+    /// <summary>What the tags carry that somebody has or had until they expired: those that carry nothing are left out.</summary>
+    public IReadOnlyDictionary<string, JsonElement> ValuesOf(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var values = Marks(profile).Where(mark => mark is { On: true, Value: not null }).ToDictionary(mark => mark.Name, mark => mark.Value!.Value, StringComparer.Ordinal);
+        foreach (var (name, value) in (profile.Tagged ?? []).Where(one => one.Value is not null).Select(one => (TagAudience.TagOf(one.Segment)!, one.Value!.Value)))
+        {
+            if (Find(name) is { ByRule: true })
+            {
+                values[name] = value;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The tags that somebody has now, with what each carries; true: nothing.</summary>
+    public IReadOnlyDictionary<string, JsonElement> CarriedBy(Profile profile, DateTimeOffset now)
+    {
+        var values = ValuesOf(profile);
+        return Of(profile).Where(tag => !(tag.Value <= now)).ToDictionary(tag => tag.Key, tag => values.TryGetValue(tag.Key, out var value) ? value : True, StringComparer.Ordinal);
+    }
+
     /// <summary>Why somebody came to have a tag or lost it; null: by a word, which is an event of its own.</summary>
     public TagChange? Why(Profile profile, string name)
     {
@@ -75,6 +101,7 @@ public sealed class TagSet(IEnumerable<DefinedTag> tags)
         return Find(name) switch
         {
             { Retired: true } => TagChange.Retired,
+            { ByRule: true, Definition.Kind: TagKind.Computed } => TagChange.Computed,
             { ByRule: true } => TagChange.Rule,
             _ => profile.Tags.FirstOrDefault(mark => mark.Name == name) is { On: true, Until: not null } ? TagChange.Expired : null,
         };

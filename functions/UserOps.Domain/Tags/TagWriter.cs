@@ -39,6 +39,16 @@ public static class TagWriter
                 ConditionWriter.Write(json, where);
             }
 
+            if (tag.Compute is { } compute)
+            {
+                json.WriteStartObject("compute");
+                json.WriteString("of", ComputationReader.Name(compute.Of));
+                json.WriteString("event", compute.Event);
+                WriteIfTold(json, "property", compute.Property);
+                json.WriteString("within", Durations.Write(compute.Within));
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

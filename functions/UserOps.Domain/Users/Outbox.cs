@@ -43,7 +43,12 @@ public sealed record Outbox
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SegmentPassage>? Passages { get; init; }
 
+    /// <summary>What the person's referrer is to hear.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReferralNote? Referral { get; init; }
+
     [JsonIgnore]
     public bool IsEmpty =>
-        !Project && !ProjectBought && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null && !Review && Passages is null;
+        !Project && !ProjectBought && NewOrders.Count == 0 && Links.Count == 0 && Aliases.Count == 0 && Entries is null && Wakes is null && !Review && Passages is null
+        && Referral is null;
 }

@@ -32,6 +32,10 @@ public sealed record Profile
 
     public required DateTimeOffset LastSeen { get; init; }
 
+    /// <summary>Nothing came of the person yet: others have named this user, and when is what <see cref="FirstSeen"/> says until then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unseen { get; init; }
+
     /// <summary>Ascending by identifier.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
@@ -53,6 +57,18 @@ public sealed record Profile
     /// <summary>Products of the person's orders; null: no order told its lines.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BoughtProducts? Bought { get; init; }
+
+    /// <summary>Null: never active, as far as is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Activity? Activity { get; init; }
+
+    /// <summary>Who brought the person here; null: nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReferredBy? ReferredBy { get; init; }
+
+    /// <summary>Whom the person brought here; null: nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Referrals? Referrals { get; init; }
 
     public IReadOnlyList<IdentityConflict> Conflicts { get; init; } = [];
 

@@ -9,17 +9,20 @@ namespace UserOps.Domain.Users;
 /// <summary>How one event, or one changed order, changes a profile.</summary>
 public static class ProfileFold
 {
-    public static Profile Begin(string key, UserEvent first) => new() { Key = key, FirstSeen = first.OccurredAt, LastSeen = first.OccurredAt };
+    public static Profile Begin(string key, UserEvent first) =>
+        new() { Key = key, FirstSeen = first.OccurredAt, LastSeen = first.OccurredAt, Unseen = !IsSign(first) };
 
     public static Profile Apply(Profile profile, UserEvent said)
     {
         var stamp = Stamp.Of(said);
-        var sign = said.Source != UserFold.PassageSource;
+        var sign = IsSign(said);
+        var (first, counts) = (sign && profile.Unseen, sign || profile.Unseen);
         return profile with
         {
             Seq = profile.Seq + 1,
-            FirstSeen = sign && said.OccurredAt < profile.FirstSeen ? said.OccurredAt : profile.FirstSeen,
-            LastSeen = sign && said.OccurredAt > profile.LastSeen ? said.OccurredAt : profile.LastSeen,
+            Unseen = profile.Unseen && !sign,
+            FirstSeen = first || (counts && said.OccurredAt < profile.FirstSeen) ? said.OccurredAt : profile.FirstSeen,
+            LastSeen = first || (counts && said.OccurredAt > profile.LastSeen) ? said.OccurredAt : profile.LastSeen,
             Links = Claims(profile, said).Aggregate(profile.Links, (links, identifier) => WithLink(links, new(identifier, stamp))),
             Primary = Primary(profile.Primary, said, stamp),
             Traits = said.Traits is { Count: > 0 } traits ? WithTraits(profile.Traits, traits, stamp) : profile.Traits,
@@ -30,6 +33,8 @@ public static class ProfileFold
             ClampedEvents = profile.ClampedEvents + (said.ClockClamped ? 1 : 0),
         };
     }
+
+    private static bool IsSign(UserEvent said) => said.Source != UserFold.PassageSource;
 
     public static Profile Apply(Profile profile, Contribution before, Contribution after)
     {

@@ -2,17 +2,29 @@ using NodaTime;
 using UserOps.Domain.Events;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Recommendations;
+using UserOps.Domain.Scoring;
 
 namespace UserOps.Domain.Users;
 
 /// <summary>Folds a chunk of new events into one user. Pure; chunks may be cut anywhere.</summary>
-public sealed class UserFold(DateTimeZone zone, string currency)
+/// <param name="zone">The workspace's.</param>
+/// <param name="currency">The workspace's.</param>
+/// <param name="activity">Null: those that are usual.</param>
+public sealed class UserFold(DateTimeZone zone, string currency, ActivityEvents? activity = null)
 {
     /// <summary>Source of events that an operator makes by hand; their alias names its identifier in full.</summary>
     public const string OperatorSource = "operator";
 
     /// <summary>Source of the passages from one segment or stage to another, which are no signs of life: whoever falls dormant was not seen for it.</summary>
     public const string PassageSource = "scoring";
+
+    /// <summary>Source of what journeys do to the people inside.</summary>
+    public const string JourneySource = "journey";
+
+    /// <summary>Source of what became of messages, and of what people say about them.</summary>
+    public const string MessageSource = "messages";
+
+    private readonly ActivityEvents _activity = activity ?? ActivityEvents.Default;
 
     /// <param name="key">The user's partition.</param>
     /// <param name="before">Null for a user never seen.</param>
@@ -29,6 +41,7 @@ public sealed class UserFold(DateTimeZone zone, string currency)
         foreach (var said in events)
         {
             profile = WithBought(ProfileFold.Apply(profile, said), said);
+            profile = ReferralFold.Apply(profile with { Activity = ActivityFold.Apply(profile.Activity, said, _activity, zone) }, said, zone);
             if (said.PreviousId is not null)
             {
                 profile = WithAlias(profile, said, aliases);
@@ -43,7 +56,7 @@ public sealed class UserFold(DateTimeZone zone, string currency)
             }
         }
 
-        profile = profile with { Rev = profile.Rev + 1 };
+        (profile, var referral) = ReferralFold.Tell(profile with { Rev = profile.Rev + 1 }, events, touched.Values.Where(order => orders.GetValueOrDefault(order.Ref)?.PlacedAt is null));
         return new(profile, touched.Values, new()
         {
             Project = profile.IsIdentified && FactsChanged(before, profile),
@@ -51,14 +64,12 @@ public sealed class UserFold(DateTimeZone zone, string currency)
             NewOrders = [.. touched.Keys.Where(order => !orders.ContainsKey(order))],
             Links = [.. profile.Links.Where(link => before?.Has(link.Identifier) != true && !aliases.Any(a => a.Link == link) && (!isOwn(link.Identifier) || link.Identifier.Kind == IdentifierKind.Email))],
             Aliases = aliases,
+            Referral = referral,
         });
     }
 
     private bool FactsChanged(Profile? before, Profile after) =>
-        before is null
-        || !before.IsIdentified
-        || !before.Purchases.Equals(after.Purchases)
-        || Days.Of(before.FirstSeen, zone) != Days.Of(after.FirstSeen, zone);
+        before is null || !before.IsIdentified || UserFacts.Of(before, zone) != UserFacts.Of(after, zone) with { Rev = before.Rev };
 
     /// <summary>What was cancelled or sent back stays among what was bought: the person knows it, and has decided.</summary>
     private Profile WithBought(Profile profile, UserEvent said)

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using UserOps.Application.Http;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Members;
+using UserOps.Application.Segments.Templates;
 
 namespace UserOps.Functions.Segments;
 
@@ -47,6 +48,14 @@ public static class SegmentFunctions
     [Function("ReadSegmentPreview")]
     public static Task<IResult> ReadSegmentPreview([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/previews/{id}")] HttpRequest request) =>
         Gate.RunAsync(request, SegmentRoutes.ReadPreview);
+
+    [Function("ListSegmentTemplates")]
+    public static Task<IResult> ListSegmentTemplates([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/templates")] HttpRequest request) =>
+        Gate.RunAsync(request, SegmentTemplateRoutes.ListTemplates);
+
+    [Function("PublishSegmentTemplates")]
+    public static Task<IResult> PublishSegmentTemplates([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/segments/templates")] HttpRequest request) =>
+        Gate.RunAsync(request, SegmentTemplateRoutes.PublishTemplates);
 
     [Function("ListSegmentMembers")]
     public static Task<IResult> ListSegmentMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/segments/{key}/members")] HttpRequest request) =>

@@ -46,4 +46,8 @@ public static class TagFunctions
     [Function("TagPeople")]
     public static Task<IResult> TagPeople([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tags/{key}/people")] HttpRequest request) =>
         Gate.RunAsync(request, TagRoutes.TagPeople);
+
+    [Function("ListTagJobs")]
+    public static Task<IResult> ListTagJobs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tags/{key}/jobs")] HttpRequest request) =>
+        Gate.RunAsync(request, TagRoutes.ListTagJobs);
 }

@@ -60,28 +60,11 @@ internal sealed class JourneysCommand(Terminal terminal, CommonOptions common)
         var answer = await shelf.PublishAsync(keys, language, stop);
         foreach (var (noun, result) in answer.Templates.Select(result => ("template", result)).Concat(answer.Journeys.Select(result => ("journey", result))))
         {
-            if (noun == "journey" || result.Outcome is not (ShippedOutcome.Published or ShippedOutcome.Unchanged))
-            {
-                terminal.Say($"{noun} {Text.Line(result.Key)}  {Words(result)}");
-            }
-
-            foreach (var mistake in result.Mistakes ?? [])
-            {
-                terminal.Note($"  {Text.Line(mistake.At)}: {Text.Line(mistake.What)}");
-            }
+            ShippedText.Say(terminal, noun, result, quiet: noun == "template");
         }
 
         var published = answer.Journeys.Count(result => result.Outcome == ShippedOutcome.Published);
         terminal.Note($"Published {Text.Count(published, "journey")} with {Text.Count(answer.Templates.Count(result => result.Outcome == ShippedOutcome.Published), "template")}.");
         return answer.Templates.Concat(answer.Journeys).Any(result => result.Outcome == ShippedOutcome.Refused) ? ExitCode.Failed : ExitCode.Ok;
     }
-
-    private static string Words(ShippedResult result) => result.Outcome switch
-    {
-        ShippedOutcome.Published => $"published, version {result.Version}",
-        ShippedOutcome.Unchanged => $"as it was, version {result.Version}",
-        ShippedOutcome.Edited => "edited here, left alone",
-        ShippedOutcome.Archived => "archived here, left alone; name it to bring it back",
-        _ => "refused:",
-    };
 }

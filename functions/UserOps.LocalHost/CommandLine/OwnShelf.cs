@@ -1,4 +1,5 @@
 using UserOps.Application.Journeys.Shipped;
+using UserOps.Application.Segments.Templates;
 using UserOps.LocalHost.Hosting;
 
 namespace UserOps.LocalHost.CommandLine;
@@ -10,4 +11,9 @@ internal sealed class OwnShelf(OpenHost host) : IShippedShelf
 
     public Task<ShippedAnswer> PublishAsync(IReadOnlyCollection<string> keys, string? language, CancellationToken cancel) =>
         host.Services.GetRequiredService<PublishShipped>().RunAsync(keys, language, cancel);
+
+    public Task<SegmentTemplatePage> ListSegmentsAsync(CancellationToken cancel) => host.Services.GetRequiredService<ListSegmentTemplates>().RunAsync(cancel);
+
+    public Task<SegmentTemplateAnswer> PublishSegmentsAsync(IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        host.Services.GetRequiredService<PublishSegmentTemplates>().RunAsync(keys, cancel);
 }

@@ -57,6 +57,7 @@ public static class UserOpsCommand
             new ExportCommand(terminal, common).Create(),
             new DemoCommand(terminal, common).Create(),
             new JourneysCommand(terminal, common).Create(),
+            new SegmentsCommand(terminal, common).Create(),
             new DeadLettersCommand(terminal, common).Create(),
         };
         root.Options.Add(common.Data);

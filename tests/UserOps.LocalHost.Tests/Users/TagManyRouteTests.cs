@@ -30,6 +30,15 @@ public sealed class TagManyRouteTests
         await PassAsync(host);
         Assert.Equal(["met", "till"], (await host.Client.GetFromJsonAsync<JsonElement>("/api/users/ann")).GetProperty("tags").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
         Assert.Empty((await host.Client.GetFromJsonAsync<JsonElement>("/api/users/bob")).GetProperty("tags").EnumerateArray());
+
+        (await host.Client.PostAsJsonAsync("/api/tags/till/people", new { users = new[] { "ann" }, remove = true })).EnsureSuccessStatusCode();
+        await PassAsync(host);
+        var first = await host.Client.GetFromJsonAsync<JsonElement>("/api/tags/till/jobs?limit=1");
+        Assert.False(Assert.Single(first.GetProperty("jobs").EnumerateArray()).GetProperty("tagging").GetProperty("on").GetBoolean());
+        var second = await host.Client.GetFromJsonAsync<JsonElement>($"/api/tags/till/jobs?from={first.GetProperty("next").GetString()}");
+        Assert.Equal(job.GetProperty("id").GetString(), Assert.Single(second.GetProperty("jobs").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Empty((await host.Client.GetFromJsonAsync<JsonElement>("/api/tags/unheard/jobs")).GetProperty("jobs").EnumerateArray());
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Client.GetAsync(new Uri("/api/tags/till/jobs?limit=0", UriKind.Relative))).StatusCode);
     }
 
     [Theory]

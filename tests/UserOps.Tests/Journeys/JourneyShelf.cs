@@ -17,7 +17,7 @@ internal sealed class JourneyShelf
         Save = new(Rows, Check, Clock);
         Find = new(Rows, ConditionForm.Full);
         var doors = new JourneyDoors(new(Rows, Find, Microsoft.Extensions.Logging.Abstractions.NullLogger<OpenJourneys>.Instance), Clock);
-        Publish = new(Rows, Check, ConditionForm.Full, doors, Clock);
+        Publish = new(Rows, Check, ConditionForm.Full, doors, new(Store, Rows), Clock);
         Archive = new(Rows, doors, Clock);
     }
 

@@ -53,7 +53,7 @@ public class LifeCycleTests
         for (var quietDays = 0; quietDays < 40; quietDays++)
         {
             var (last, stage) = (Today - quietDays, StageOf(10, 2, quietDays, rules));
-            var band = ChurnRisk.Of(History(At(last - 10), At(last)), Today, null, rules)!.Band;
+            var band = ChurnRisk.Of(new("u", 1, 0, History(At(last - 10), At(last))), Today, null, rules)!.Band;
             Assert.Equal((stage == LifeCycleStage.Churned, stage == LifeCycleStage.Dormant), (band == RiskBand.AtRisk, band == RiskBand.Watch));
         }
     }

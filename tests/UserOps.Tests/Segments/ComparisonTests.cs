@@ -1,3 +1,4 @@
+using UserOps.Domain;
 using UserOps.Domain.Messages;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Scoring;
@@ -113,6 +114,12 @@ public class ComparisonTests
     [InlineData("expected.orderValue", "is", "30.25", true)]
     [InlineData("expected.lifetimeValue", "is", "12345.67", true)]
     [InlineData("rhythm.days", "is", "24.5", true)]
+    [InlineData("churn.reason", "has", "\"failed-deliveries\"", true)]
+    [InlineData("churn.reason", "has", "\"silent\"", false)]
+    [InlineData("churn.reason", "hasNot", "\"silent\"", true)]
+    [InlineData("value.index", "atLeast", "65", true)]
+    [InlineData("referrals.signUps", "is", "3", true)]
+    [InlineData("referrals.orders", "moreThan", "1", false)]
     [InlineData("tag", "has", "\"vip\"", true)]
     [InlineData("tag", "has", "\" VIP\"", true)]
     [InlineData("tag", "has", "\"trial\"", false)]
@@ -141,7 +148,8 @@ public class ComparisonTests
             Tags = new Dictionary<string, DateTimeOffset?> { ["vip"] = null, ["trial"] = Asked.At("2026-06-01T00:00:00Z") },
             Consents = Consents.None.With(new("email", "marketing", ConsentVoice.Person, ConsentState.Granted, new(Asked.Noon, "e"), "test")),
             Purchases = PurchaseHistory.Empty.Replace([], [new(day, day, 1, 1_990), new(day + 40, day + 40, 1, 3_950)]),
-            Standing = new Standing(RfmCode.OfWritten(512), 0, LifeCycleStage.Growing, RiskBand.AtRisk, ValueTier.High),
+            Standing = new Standing(RfmCode.OfWritten(512), 0, LifeCycleStage.Growing, RiskBand.AtRisk, ValueTier.High) { Reasons = RiskReasons.FailedDeliveries | RiskReasons.Complaints, Index = 65 },
+            Referrals = new(3, 1, FewDays.None, FewDays.None),
             Outlook = new(new(0.726, 0.125, 0.5, 1.75, 3_025.4, 1_234_567), 24.5),
             Variables = Asked.Values("""{"coupon": "SUMMER"}"""),
             EventProperties = Asked.Json("""{"total": 120}"""),
@@ -159,6 +167,9 @@ public class ComparisonTests
     [InlineData("expected.alive", "lessThan", false, "1")]
     [InlineData("expected.lifetimeValue", "missing", true)]
     [InlineData("rhythm.days", "exists", false)]
+    [InlineData("value.index", "exists", false)]
+    [InlineData("churn.reason", "hasNot", true, "\"complaints\"")]
+    [InlineData("referrals.signUps", "is", true, "0")]
     [InlineData("orders.last", "exists", false)]
     [InlineData("orders.recencyDays", "missing", true)]
     public void Whoever_has_no_score_and_no_order_has_none(string field, string op, bool holds, string? value = null) => Assert.Equal(

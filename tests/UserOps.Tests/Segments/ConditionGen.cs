@@ -104,6 +104,7 @@ internal static class ConditionGen
         OperandType.One => One(info).Select(one => (Operand?)one),
         OperandType.List => from count in Gen.Choose(1, 4) from of in One(info).ListOf(count) select (Operand?)new Operand.List(of.ToArray()),
         OperandType.Text => Gen.Elements(Words).Select(word => (Operand?)new Operand.Text(word)),
+        OperandType.Tag when info.Type == FieldType.Set => Gen.Elements(info.Choices!.ToArray()).Select(code => (Operand?)new Operand.Text(code)),
         OperandType.Tag => Gen.Elements(Words.Concat(Names)).Select(word => (Operand?)new Operand.Text(TagName.Of(word)!)),
         OperandType.Number => Number(info).Select(number => (Operand?)new Operand.Number(number)),
         OperandType.Range => from a in Number(info) from b in Number(info) select (Operand?)new Operand.Range(Math.Min(a, b), Math.Max(a, b)),

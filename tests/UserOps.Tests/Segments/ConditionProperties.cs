@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using UserOps.Domain;
 using UserOps.Domain.Orders;
 using UserOps.Domain.Segments;
+using UserOps.Domain.Users;
 
 namespace UserOps.Tests.Segments;
 
@@ -108,6 +109,7 @@ public class ConditionProperties
             Language = mentions.Profile ? facts.Language : null,
             Traits = mentions.Profile ? facts.Traits : Asked.Values("{}"),
             Consents = mentions.Profile ? facts.Consents : null,
+            Referrals = mentions.Profile ? facts.Referrals : Referrals.None,
             Purchases = mentions.Profile ? facts.Purchases : PurchaseHistory.Empty,
             Tags = facts.Tags.Where(tag => mentions.Tags && mentions.TagNames.Contains(tag.Key)).ToDictionary(),
             TagValues = facts.TagValues.Where(tag => mentions.TagNames.Contains(tag.Key)).ToDictionary(),

@@ -74,7 +74,7 @@ public class ConditionSchemaTests
     /// <summary>Null stands for none.</summary>
     private static readonly string?[] Values =
     [
-        null, "null", "true", "0.25", "[0.25]", "[0, 1]", "\"at-risk\"", "[\"at-risk\"]", "\"high\"", "[\"low\", \"high\"]", "3", "3.5", "6", "\"\"", "\"Ulm\"", "\"granted\"", "[\"denied\", \"unsaid\"]", "\"champions\"", "\"new\"", "\"important-value\"", "[]", "[true]", "[1, 2]", "[\"Ulm\", 3]", "[\"champions\"]", "[\"new\"]", "[\"important-value\"]",
+        null, "null", "true", "0.25", "[0.25]", "[0, 1]", "\"at-risk\"", "[\"at-risk\"]", "\"high\"", "[\"low\", \"high\"]", "3", "3.5", "6", "\"\"", "\"Ulm\"", "\"granted\"", "[\"denied\", \"unsaid\"]", "\"champions\"", "\"new\"", "\"important-value\"", "\"complaints\"", "[]", "[true]", "[1, 2]", "[\"Ulm\", 3]", "[\"champions\"]", "[\"new\"]", "[\"important-value\"]",
         "\"2026-01-31\"", "\"2026-01-31T10:00:00Z\"", "\"2026-01-31T10:00:00.25+05:30\"", "\"2026-01-31T10:00:00\"",
         "\"P30D\"", "\"P2M3W4D\"", "\"PT12H\"", "\"P1DT1S\"", "\"P\"", "\"PT\"", "\"P1DT\"", "\"P-1D\"", "\"P+1D\"", "\"P1.5D\"", "\"p1d\"", "\"PT1s\"", "{}",
     ];

@@ -9,6 +9,7 @@ using UserOps.Domain.Scoring;
 using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Segments;
 using UserOps.Domain.Tags;
+using UserOps.Domain.Users;
 
 namespace UserOps.Tests.Segments;
 
@@ -87,7 +88,9 @@ internal static class FactsGen
         (4, from rfm in Gen.Choose(-10, 124) from stage in Gen.Elements(Enum.GetValues<LifeCycleStage>())
             from risk in Gen.Elements<RiskBand?>(null, RiskBand.Healthy, RiskBand.Watch, RiskBand.AtRisk)
             from tier in Gen.Elements<ValueTier?>(null, ValueTier.Low, ValueTier.Mid, ValueTier.High)
-            select (Standing?)(rfm < 0 ? new(null, null, stage, risk, tier) : new(new RfmCode((byte)rfm), (byte)(rfm % 8), stage, risk, tier))));
+            from reasons in Gen.Choose(0, 31)
+            let standing = new Standing(null, null, stage, risk, tier) { Reasons = (RiskReasons)reasons, Index = reasons < 2 ? null : (byte)(reasons / 2 * 5) }
+            select (Standing?)(rfm < 0 ? standing : standing with { Rfm = new RfmCode((byte)rfm), Eight = (byte)(rfm % 8) })));
 
     private static readonly Gen<double> Figure = Gen.Elements(0, 0.25, 1, 1.5, 3.5, 17, 1e30, double.NaN);
 
@@ -134,6 +137,7 @@ internal static class FactsGen
             Messages = messages.ToArray(),
             Purchases = PurchaseHistory.Empty.Replace([], purchases),
             Standing = standing,
+            Referrals = Referrals.None with { SignUps = messages.Count, Orders = journeys.Count },
             Outlook = outlook,
             Events = [.. events, .. around],
             Variables = variables,

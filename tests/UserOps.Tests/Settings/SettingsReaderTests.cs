@@ -40,7 +40,9 @@ public sealed class SettingsReaderTests
             ("Scoring:LifeCycle:ShortestRhythmDays", "10"), ("Scoring:LifeCycle:LongestRhythmDays", "365"), ("Scoring:Value:DiscountPercent", "0"),
             ("Scoring:Value:HorizonMonths", "24"), ("Scoring:Value:HighPercent", "60"), ("Scoring:Value:MidPercent", "39"), ("Scoring:Risk:LeastGaps", "5"),
             ("Scoring:Risk:WatchPercent", "120"), ("Scoring:Risk:AtRiskPercent", "121"), ("Scoring:Risk:WatchAlivePercent", "70"), ("Scoring:Risk:AtRiskAlivePercent", "70"),
-            ("Scoring:Risk:RefundDays", "30"));
+            ("Scoring:Risk:RefundDays", "30"), ("Scoring:Risk:ComplaintEvents", "Ticket Opened, Bad Review"), ("Scoring:Risk:FailedDeliveryEvents:0", "Parcel Lost"),
+            ("Scoring:Risk:ComplaintDays", "30"), ("Scoring:Risk:FailedDeliveryDays", "40"), ("Scoring:Risk:VisitsPercent", "60"), ("Scoring:Risk:LeastVisitWeeks", "6"),
+            ("Scoring:Index:Activity", "1"), ("Scoring:Index:Spend", "0"), ("Scoring:Index:Spread", "2"));
 
         Assert.Equal(("Asia/Shanghai", "CNY"), (settings.Workspace.Zone.Id, settings.Workspace.Currency));
         var rules = settings.Scoring.Rules;
@@ -52,7 +54,10 @@ public sealed class SettingsReaderTests
         Assert.Equal(new EightSplit(SplitBy.Fixed, 60, 3, 99.9m), rules.EightSplit);
         Assert.Equal(new LifeCycleRules(3, 6, 30, 60, 150, 300, 10, 365), rules.LifeCycle);
         Assert.Equal(new ValueRules(0, 24, 60, 39), rules.Value);
-        Assert.Equal(new RiskRules(5, 120, 121, 70, 70, 30), rules.Risk);
+        Assert.Equal(new RiskRules(5, 120, 121, 70, 70, 30, ComplaintDays: 30, FailedDeliveryDays: 40, VisitsPercent: 60, LeastVisitWeeks: 6), rules.Risk);
+        Assert.Equal(new IndexRules(1, 0, 2), rules.Index);
+        Assert.Equal(["Bad Review", "Ticket Opened"], settings.Scoring.Activity.Complaints.Order(StringComparer.Ordinal));
+        Assert.Equal(["Parcel Lost"], settings.Scoring.Activity.FailedDeliveries);
         Assert.Equal(new SourceSettings(SourceKind.Shopify, "hush", "old"), settings.Sources["shop"]);
         Assert.Equal(SourceKind.Standard, settings.Sources["my-app"].Kind);
         Assert.Equal(new WriteKeySettings("abcdefgh", Trusted: false), settings.WriteKeys["web"]);
@@ -101,6 +106,11 @@ public sealed class SettingsReaderTests
     [InlineData("Scoring:Risk:AtRiskAlivePercent", "61", "WatchAlivePercent (60)")]
     [InlineData("Scoring:Risk:RefundDays", "0", "1 to 3660")]
     [InlineData("Scoring:Risk:RefundDay", "30", "is no setting")]
+    [InlineData("Scoring:Risk:ComplaintEvents", "a,,b", "empty")]
+    [InlineData("Scoring:Risk:ComplaintDays", "0", "1 to 3660")]
+    [InlineData("Scoring:Risk:VisitsPercent", "101", "1 to 100")]
+    [InlineData("Scoring:Risk:LeastVisitWeeks", "13", "1 to 12")]
+    [InlineData("Scoring:Index:Spend", "-1", "0 to 1000")]
     [InlineData("Sources:shop:Kind", "magento", "shopify, woocommerce, stripe, standard")]
     [InlineData("Sources:shop:Secret", " ", "signs its webhooks")]
     [InlineData("Sources:shop_1:Secret", "x", "letters, digits and hyphens")]
@@ -130,6 +140,14 @@ public sealed class SettingsReaderTests
             ["Workspace:Currency", "Scoring:Map", "Sources:a:Secret", "Sources:b:Kind", "WriteKeys:two:Key"],
             messages.Select(message => message.Split(' ')[0]));
         Assert.DoesNotContain(messages, message => message.Contains("my-very-secret", StringComparison.Ordinal) || message.Contains("same-key", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_index_needs_a_weight()
+    {
+        var messages = Faulty(("Scoring:Index:Activity", "0"), ("Scoring:Index:Spend", "0"), ("Scoring:Index:Spread", "0"));
+
+        Assert.Equal(["Scoring:Index:Activity"], messages.Select(message => message.Split(' ')[0]));
     }
 
     [Fact]

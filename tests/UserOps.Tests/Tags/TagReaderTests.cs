@@ -11,6 +11,8 @@ public sealed class TagReaderTests
     [InlineData("""{"key":"vip","names":{"en":"VIP","zh-CN":"重要客户"},"description":"d","owner":"crm@shop.example","kind":"manual","valueType":"text","ttl":"P90D"}""")]
     [InlineData("""{"key":"重要","names":{"zh":"重要"},"kind":"imported","source":"the till","valueType":"none"}""")]
     [InlineData("""{"key":"buyer","names":{"en":"Buyer"},"kind":"rule","valueType":"none","where":{"field":"orders.count","op":"atLeast","value":1}}""")]
+    [InlineData("""{"key":"likes","names":{"en":"Likes"},"kind":"computed","valueType":"text","compute":{"of":"mostFrequent","event":"Product Viewed","property":"category","within":"P90D"}}""")]
+    [InlineData("""{"key":"views","names":{"en":"Views"},"kind":"computed","valueType":"number","compute":{"of":"count","event":"Product Viewed","within":"PT12H"}}""")]
     public void What_is_written_is_read_back(string json) => Assert.Equal(json, Encoding.UTF8.GetString(TagWriter.Write(Read(json))));
 
     [Theory]
@@ -31,6 +33,16 @@ public sealed class TagReaderTests
     [InlineData("""{"key":"v","names":{"en":"V"},"kind":"rule","where":{"field":"x","op":"is","value":1}}""", "/where/field", "no field 'x'")]
     [InlineData("""{"key":"v","names":{"en":"V"},"kind":"manual","colour":"red"}""", "/colour", "no 'colour'")]
     [InlineData("""{"key":"v","names":{"en":"V"},"kind":"manual","valueType":"colour"}""", "/valueType", "text, number, date")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"number"}""", "", "'compute' is missing")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"number","compute":{"of":"mean","event":"A","property":"p","within":"P1D"}}""", "/compute/of", "count, sum, latest, mostFrequent")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"number","compute":{"of":"sum","event":"A","within":"P1D"}}""", "/compute", "'property' is missing")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"number","compute":{"of":"count","event":"A","property":"p","within":"P1D"}}""", "/compute/property", "leave it out")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"number","compute":{"of":"count","event":"A"}}""", "/compute", "'within' is missing")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"number","compute":{"of":"count","event":"A","within":"soon"}}""", "/compute/within", "a duration")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","valueType":"text","compute":{"of":"sum","event":"A","property":"p","within":"P1D"}}""", "/valueType", "is a number")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","compute":{"of":"latest","event":"A","property":"p","within":"P1D"}}""", "/valueType", "text, number or date")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"computed","ttl":"P1D","valueType":"number","compute":{"of":"count","event":"A","within":"P1D"}}""", "/ttl", "window")]
+    [InlineData("""{"key":"v","names":{"en":"V"},"kind":"manual","compute":{"of":"count","event":"A","within":"P1D"}}""", "/compute", "Only a computed")]
     public void Every_mistake_is_told_at_its_spot(string json, string at, string what)
     {
         var mistake = Assert.Single(Mistakes(json));

@@ -9,6 +9,8 @@ public sealed class OperationBudgetTests
     public static TheoryData<string, int> Budgets => new()
     {
         { "page view", 2 },
+        { "first page view of a week", 5 },
+        { "complaint", 5 },
         { "trait", 2 },
         { "repeated page view", 6 },
         { "new order", 8 },
@@ -31,6 +33,8 @@ public sealed class OperationBudgetTests
     private static UserEvent Event(string what) => what switch
     {
         "page view" => Track("view", User("ann"), 3),
+        "first page view of a week" => Track("view", User("ann"), 4),
+        "complaint" => Track("complaint", User("ann"), 3, "Complaint Filed"),
         "trait" => Identify("moved", User("ann"), 3, ("city", "Köln")),
         "repeated page view" => Track("seen", User("ann")),
         "new order" => Order("again", User("ann"), "o2", 3, Placed(3), Total(3, 500)),

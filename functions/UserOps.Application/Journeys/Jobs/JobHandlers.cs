@@ -3,6 +3,7 @@ using UserOps.Application.Http;
 using UserOps.Application.Journeys.Control;
 using UserOps.Application.Journeys.Watching;
 using UserOps.Application.Storage;
+using UserOps.Application.Tags;
 
 namespace UserOps.Application.Journeys.Jobs;
 
@@ -19,7 +20,18 @@ public static class JobHandlers
     /// <summary>Query: <c>limit</c> (1 to 100, else 50) and <c>from</c> (the <c>next</c> of the page before).</summary>
     public static async Task<IResult> ListAsync(HttpRequest request)
     {
-        var (key, cancel) = (Asked.Journey(request), request.HttpContext.RequestAborted);
+        var key = Asked.Journey(request);
+        return key.Length == 0 || await request.Use<JourneyRows>().FindAsync(key, request.HttpContext.RequestAborted) is null
+            ? Asked.NoJourney()
+            : await PageAsync(request, key);
+    }
+
+    /// <summary>The same of a tag; empty where nothing was done, also when nobody ever had such a tag.</summary>
+    public static async Task<IResult> ListOfTagAsync(HttpRequest request) =>
+        TagDefinitionHandlers.NameIn(request) is { } name ? await PageAsync(request, JobRows.OfTag(name)) : TagDefinitionHandlers.Unknown();
+
+    private static async Task<IResult> PageAsync(HttpRequest request, string about)
+    {
         if (WatchHandlers.LimitOf(request, MostOnPage, 50) is not { } limit)
         {
             return Problem.Invalid("limit", $"A page holds 1 to {MostOnPage} jobs.");
@@ -31,12 +43,7 @@ public static class JobHandlers
             return Problem.Invalid("from", "This is none of the values that an earlier page named as next.");
         }
 
-        if (key.Length == 0 || await request.Use<JourneyRows>().FindAsync(key, cancel) is null)
-        {
-            return Asked.NoJourney();
-        }
-
-        var (jobs, next) = await request.Use<JobRows>().ListAsync(key, from, limit, cancel);
+        var (jobs, next) = await request.Use<JobRows>().ListAsync(about, from, limit, request.HttpContext.RequestAborted);
         return Asked.Answer(new JobPage([.. jobs.Select(JobView.Of)], next));
     }
 

@@ -1,12 +1,15 @@
 using UserOps.Application.Journeys.Control;
 using UserOps.Application.Journeys.Running;
+using UserOps.Application.Segments.Members;
 using UserOps.Application.Tags.Many;
 using UserOps.Application.Users;
 
 namespace UserOps.Application.Journeys.Jobs;
 
 /// <summary>What a job does to one person. Doing it twice comes to the same, and is counted the same.</summary>
-public sealed class JobItems(JourneyRows journeys, FindJourney find, StartRun start, JourneyRunRows runs, ControlRun control, MigrateRun migrate, PauseJourney pause, InsideOf inside, FindUser users, IRunDriver driver, TagPerson tag)
+public sealed class JobItems(
+    JourneyRows journeys, FindJourney find, StartRun start, JourneyRunRows runs, ControlRun control, MigrateRun migrate, PauseJourney pause, InsideOf inside, FindUser users, IRunDriver driver,
+    TagPerson tag, FillList list)
 {
     /// <returns>What to do for each item of the list; null: not now, since the journey is paused.</returns>
     public async Task<Func<string, CancellationToken, Task<string>>?> PrepareAsync(JourneyJob job, CancellationToken cancel)
@@ -23,6 +26,8 @@ public sealed class JobItems(JourneyRows journeys, FindJourney find, StartRun st
                 return head.PausedAt is null ? (person, stop) => StartAsync(job, version, person, stop) : null;
             case JobKind.Tag:
                 return (person, stop) => tag.RunAsync(job, person, stop);
+            case JobKind.List:
+                return await list.PrepareAsync(job, cancel);
             case JobKind.Wake:
                 await pause.LiftAsync(job.Journey, job.PausedAt, cancel);
                 return (item, stop) => ForRunAsync(item, (user, run) => WakeAsync(user, run, stop));

@@ -17,4 +17,7 @@ public enum JobKind
 
     /// <summary>It is about a tag and no journey: everybody gets it, or loses it.</summary>
     Tag,
+
+    /// <summary>It is about a static segment and no journey: everybody is put on its list, or taken off.</summary>
+    List,
 }

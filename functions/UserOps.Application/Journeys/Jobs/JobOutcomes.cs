@@ -41,7 +41,10 @@ public static class JobOutcomes
     public const string Tagged = "tagged";
     public const string Untagged = "untagged";
 
-    /// <summary>The tag was retired meanwhile, or made a rule: nothing was changed.</summary>
+    public const string Listed = "listed";
+    public const string Unlisted = "unlisted";
+
+    /// <summary>The tag was retired meanwhile, or made a rule; or the list was archived: nothing was changed.</summary>
     public const string Ignored = "ignored";
 
     /// <summary>It broke again and again.</summary>

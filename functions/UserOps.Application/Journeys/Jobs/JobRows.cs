@@ -5,7 +5,7 @@ using UserOps.Domain;
 namespace UserOps.Application.Journeys.Jobs;
 
 /// <summary>
-/// Partition <c>job~{id}</c>: row <c>j</c> the job, rows <c>a~{list}~{n}</c> its people, 500 a row. Partition <c>jobs~{journey}</c> lists them, the newest first; partition
+/// Partition <c>job~{id}</c>: row <c>j</c> the job, rows <c>a~{list}~{n}</c> its people, 500 a row. Partition <c>jobs~{journey}</c>, of tags <c>jobs~tag.{hash}</c>, lists them, the newest first; partition
 /// <c>jobs</c> holds those that are not finished.
 /// </summary>
 public sealed class JobRows(ITableStore tables)
@@ -27,7 +27,7 @@ public sealed class JobRows(ITableStore tables)
     public async Task AnnounceAsync(JourneyJob job, CancellationToken cancel)
     {
         await tables.CommitAsync(Open, [new Change.Upsert(Properties.Of(Since, job.CreatedAt)) { Key = job.Id }], cancel);
-        await tables.CommitAsync(Listing(job.Journey), [new Change.Upsert(Properties.Of(At, job.CreatedAt)) { Key = ListKey(job) }], cancel);
+        await tables.CommitAsync(Listing(job.Tagging is { } plan ? OfTag(plan.Tag) : job.Journey), [new Change.Upsert(Properties.Of(At, job.CreatedAt)) { Key = ListKey(job) }], cancel);
     }
 
     /// <returns>False: there is one.</returns>
@@ -78,7 +78,11 @@ public sealed class JobRows(ITableStore tables)
     public IAsyncEnumerable<(string Id, DateTimeOffset Since)> OpenAsync(CancellationToken cancel) =>
         tables.RowsAsync(new(Open), cancel).Select(row => (row.Key.Value, row.Properties.Instant(Since)));
 
+    /// <summary>What jobs of a tag are listed under, in place of a journey's key.</summary>
+    public static string OfTag(string name) => "tag." + HashText.Of("tag", name);
+
     /// <summary>The newest first.</summary>
+    /// <param name="journey">Or <see cref="OfTag"/>.</param>
     public async Task<(IReadOnlyList<JourneyJob> Jobs, string? Next)> ListAsync(string journey, string? from, int size, CancellationToken cancel)
     {
         var page = await tables.QueryAsync(new(Listing(journey), from is null ? default(TableKey?) : from, null, size), cancel);

@@ -15,6 +15,7 @@ public sealed record JobView(
     JobState State,
     string? Segment,
     TagPlan? Tagging,
+    ListPlan? Listing,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     DateTimeOffset? FinishedAt,
@@ -28,6 +29,6 @@ public sealed record JobView(
     IReadOnlyList<Mistake> Mistakes)
 {
     public static JobView Of(JourneyJob job) => new(
-        job.Id, job.Kind, job.Journey, job.State, job.Segment, job.Tagging, job.CreatedAt, job.UpdatedAt, job.FinishedAt, job.IsRunning ? job.NotBefore : null, job.Total, job.Done,
+        job.Id, job.Kind, job.Journey, job.State, job.Segment, job.Tagging, job.Listing, job.CreatedAt, job.UpdatedAt, job.FinishedAt, job.IsRunning ? job.NotBefore : null, job.Total, job.Done,
         job.Outcomes, job.RatePerMinute, job.Forecast, job.Skipped, job.Mistakes);
 }

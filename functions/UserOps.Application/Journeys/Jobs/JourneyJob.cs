@@ -13,7 +13,7 @@ public sealed record JourneyJob
 
     public required JobKind Kind { get; init; }
 
-    /// <summary>Empty of a <see cref="JobKind.Tag"/>.</summary>
+    /// <summary>Empty of a <see cref="JobKind.Tag"/> and a <see cref="JobKind.List"/>.</summary>
     public required string Journey { get; init; }
 
     public JobState State { get; init; } = JobState.Running;
@@ -53,7 +53,7 @@ public sealed record JourneyJob
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? RatePerMinute { get; init; }
 
-    /// <summary>As <c>stage/dormant</c>; null: it is about no segment.</summary>
+    /// <summary>As <c>stage/dormant</c>, or <c>vips</c> or <c>vips/{snapshot}</c> of the workspace's own; null: it is about no segment.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Segment { get; init; }
 
@@ -66,6 +66,9 @@ public sealed record JourneyJob
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TagPlan? Tagging { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ListPlan? Listing { get; init; }
 
     /// <summary>Since when the journey rested that a <see cref="JobKind.Wake"/> ends the pause of; null: it did not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

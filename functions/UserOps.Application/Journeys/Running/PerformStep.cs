@@ -6,6 +6,7 @@ using UserOps.Application.Tags;
 using UserOps.Domain.Events;
 using UserOps.Domain.Journeys;
 using UserOps.Domain.Messages;
+using UserOps.Domain.Users;
 
 namespace UserOps.Application.Journeys.Running;
 
@@ -15,7 +16,7 @@ namespace UserOps.Application.Journeys.Running;
 public sealed class PerformStep(SendMessage send, ApplyToUser apply, StartRun start, IGrantRewards rewards, CallEndpoint call, TimeProvider clock)
 {
     /// <summary>Source of events that journeys make.</summary>
-    public const string Source = "journey";
+    public const string Source = UserFold.JourneySource;
 
     public const string PropertySet = "Property Set";
 

@@ -24,9 +24,11 @@ public sealed class PersonInSight(
         Profile profile, Mentions mentions, string? eventRow, IReadOnlyDictionary<string, JsonElement>? variables, DateTimeOffset now, CancellationToken cancel)
     {
         var facts = ConditionFacts.Of(profile, now, settings.Workspace.Zone, settings.Workspace.Currency, PersonLanguage.Told(profile).FirstOrDefault());
+        var tags = mentions.Tags ? (await published.RunAsync(cancel)).Tags : null;
         return facts with
         {
-            Tags = mentions.Tags ? (await published.RunAsync(cancel)).Tags.Of(profile) : facts.Tags,
+            Tags = tags?.Of(profile) ?? facts.Tags,
+            TagValues = tags?.ValuesOf(profile) ?? facts.TagValues,
             Variables = variables ?? facts.Variables,
             Segments = mentions.Segments.IsEmpty ? facts.Segments : Memberships.Verdicts(profile.Segments),
             Events = mentions.LookBack.IsEmpty ? [] : await EventsAsync(profile.Key, mentions, now, cancel),

@@ -22,7 +22,7 @@ public sealed class PublishShipped(ShipTemplate shipTemplate, ShipJourney shipJo
 
         foreach (var journey in journeys)
         {
-            published.Add(await shipJourney.RunAsync(journey, revive: keys.Count > 0, cancel));
+            published.Add(await shipJourney.RunAsync(journey.Key, journey.Document, revive: keys.Count > 0, cancel));
         }
 
         return new(templates, published);

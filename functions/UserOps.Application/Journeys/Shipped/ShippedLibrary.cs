@@ -27,7 +27,7 @@ public static class ShippedLibrary
 
     /// <summary>In the order in which they are shown and published: one that starts another comes after it.</summary>
     public static IReadOnlyList<ShippedJourney> Journeys { get; } =
-        [.. JsonSerializer.Deserialize<ShippedEntry[]>(Bytes("shipped/journeys/catalog.json"), JsonSerializerOptions.Web)!.Select(JourneyOf)];
+        [.. JsonSerializer.Deserialize<ShippedEntry[]>(ShippedFile.Read("shipped/journeys/catalog.json"), JsonSerializerOptions.Web)!.Select(JourneyOf)];
 
     /// <returns>Null when all of them are shipped journeys; else what to say.</returns>
     public static string? WrongKey(IEnumerable<string> keys) =>
@@ -41,7 +41,7 @@ public static class ShippedLibrary
 
     private static ShippedJourney JourneyOf(ShippedEntry entry)
     {
-        var document = Bytes($"shipped/journeys/Documents/{entry.Key}.json");
+        var document = ShippedFile.Read($"shipped/journeys/Documents/{entry.Key}.json");
         var journey = JourneyReader.Read(document, ConditionForm.Full.Read) is JourneyReading.Of read ? read.Journey : throw new InvalidDataException($"The shipped journey {entry.Key} has mistakes.");
         var keys = journey.Steps.OfType<Step.Send>().Select(send => send.Template).ToHashSet(StringComparer.Ordinal);
         ShippedTemplate[] templates = [.. Templates.Where(template => keys.Contains(template.Key))];
@@ -75,13 +75,5 @@ public static class ShippedLibrary
         return new() { Subject = text[SubjectLine.Length..end], Html = html, Text = text[end..].TrimStart('\n') };
     }
 
-    private static string Text(string name) => Encoding.UTF8.GetString(Bytes(name)).ReplaceLineEndings("\n");
-
-    private static byte[] Bytes(string name)
-    {
-        using var stream = typeof(ShippedLibrary).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    private static string Text(string name) => Encoding.UTF8.GetString(ShippedFile.Read(name)).ReplaceLineEndings("\n");
 }

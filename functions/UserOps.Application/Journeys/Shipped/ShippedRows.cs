@@ -3,7 +3,7 @@ using UserOps.Application.Storage;
 namespace UserOps.Application.Journeys.Shipped;
 
 /// <summary>
-/// Partition <c>shipped</c>: <c>j~{key}</c> and <c>t~{key}</c> hold the hash of the draft that was saved for a journey or template. A draft of another hash is somebody's own work;
+/// Partition <c>shipped</c>: <c>j~{key}</c>, <c>t~{key}</c> and <c>s~{key}</c> hold the hash of the draft that was saved for a journey, template or segment. A draft of another hash is somebody's own work;
 /// one of this hash may be replaced by what a later release ships.
 /// </summary>
 public sealed class ShippedRows(ITableStore tables)
@@ -14,6 +14,10 @@ public sealed class ShippedRows(ITableStore tables)
     public Task<string?> JourneyAsync(string key, CancellationToken cancel) => FindAsync("j~" + key, cancel);
 
     public Task<string?> TemplateAsync(string key, CancellationToken cancel) => FindAsync("t~" + key, cancel);
+
+    public Task<string?> SegmentAsync(string key, CancellationToken cancel) => FindAsync("s~" + key, cancel);
+
+    public Task KeepSegmentAsync(string key, string hash, CancellationToken cancel) => KeepAsync("s~" + key, hash, cancel);
 
     public Task KeepJourneyAsync(string key, string hash, CancellationToken cancel) => KeepAsync("j~" + key, hash, cancel);
 

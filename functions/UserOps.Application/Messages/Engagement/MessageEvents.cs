@@ -2,6 +2,7 @@ using System.Text.Json;
 using UserOps.Application.Events.Reading;
 using UserOps.Domain.Events;
 using UserOps.Domain.Messages;
+using UserOps.Domain.Users;
 
 namespace UserOps.Application.Messages.Engagement;
 
@@ -12,7 +13,7 @@ namespace UserOps.Application.Messages.Engagement;
 /// </summary>
 public static class MessageEvents
 {
-    public const string Source = "messages";
+    public const string Source = UserFold.MessageSource;
 
     /// <param name="row">Key of the message's row.</param>
     /// <param name="delivery">One of <see cref="DeliveryNames"/>.</param>

@@ -21,6 +21,7 @@ public static class ContextValues
         var root = Group(
             ("user", User(context.Profile, traits, language, zone, workspace)),
             ("trait", traits),
+            (OfferedNames.Tag, JsonValues.Group(context.Tags.Select(tag => (tag.Key, tag.Value)))),
             ("score", context.Score is { } score ? Score(score, language) : null),
             ("event", context.Event is { } said
                 ? Group(("name", said.Name), ("at", Instant(said.At)), ("properties", JsonValues.Of(said.Properties)))

@@ -9,10 +9,11 @@ public static class OfferedNames
     public const string Unsubscribe = "links.unsubscribe";
     public const string Preferences = "links.preferences";
     public const string Body = "body";
+    public const string Tag = "tag";
     public const string Recommendations = "recommendations";
 
     /// <summary>Anything below these.</summary>
-    public static IReadOnlyList<string> Open { get; } = ["trait", "event.properties", "run.variables"];
+    public static IReadOnlyList<string> Open { get; } = ["trait", Tag, "event.properties", "run.variables"];
 
     /// <summary>Lists of groups, and what is in each.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; } = new Dictionary<string, IReadOnlyList<string>>

@@ -6,7 +6,7 @@ namespace UserOps.Application.Messages.Templates;
 
 /// <summary>Shows what a real person would get, sending nothing. Its links lead nowhere, so that looking at one unsubscribes nobody.</summary>
 public sealed class PreviewTemplate(
-    TemplateRows rows, GatherIncludes gather, CompiledVersions compiled, NamedUser named, ReadUserScore score, GatherRecommended recommended, UserOpsSettings settings, TimeProvider clock)
+    TemplateRows rows, GatherIncludes gather, CompiledVersions compiled, NamedUser named, ReadUserScore score, GatherSpokenOf recommended, UserOpsSettings settings, TimeProvider clock)
 {
     /// <summary>RFC 2606: there is never such a host.</summary>
     private static readonly Uri Nowhere = new("https://preview.invalid/");

@@ -3,7 +3,7 @@ using UserOps.Application.Settings;
 namespace UserOps.Application.Messages.Templates;
 
 /// <summary>Makes a message to one person of a published template.</summary>
-public sealed class RenderTemplate(TemplateRows rows, CompiledVersions compiled, GatherRecommended gather, UserOpsSettings settings)
+public sealed class RenderTemplate(TemplateRows rows, CompiledVersions compiled, GatherSpokenOf gather, UserOpsSettings settings)
 {
     /// <param name="version">Null: the latest.</param>
     /// <param name="language">In place of the person's own; null: theirs.</param>

@@ -22,6 +22,9 @@ public sealed record TemplateContext
     /// <summary>For the person, the best first; read only for templates that speak of them.</summary>
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
+    /// <summary>What the person's tags carry, by name; of those that carry nothing true. Read only for templates that speak of them.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Tags { get; init; } = new Dictionary<string, JsonElement>();
+
     /// <summary>Null where there is none, as in a transactional message.</summary>
     public Uri? Unsubscribe { get; init; }
 

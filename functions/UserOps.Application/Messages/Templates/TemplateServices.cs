@@ -15,7 +15,7 @@ internal static class TemplateServices
         .AddSingleton<FindTemplate>()
         .AddSingleton<ListTemplates>()
         .AddSingleton<INameSource, TemplateNames>()
-        .AddSingleton<GatherRecommended>()
+        .AddSingleton<GatherSpokenOf>()
         .AddSingleton<RenderTemplate>()
         .AddSingleton<PreviewTemplate>();
 }

@@ -10,8 +10,18 @@ public sealed record AudienceMember(string UserKey, bool In, long Rev, IReadOnly
 {
     public const int MostSpells = 20;
 
+    /// <summary>Higher than any profile's, so that nobody who was overtaken by a merge brings the user back.</summary>
+    public const long MergedRev = long.MaxValue;
+
     [JsonIgnore]
     public Spell Last => Spells[^1];
+
+    /// <summary>Has become another user while in, and stands there from then on: <see cref="Last"/> ends when that was.</summary>
+    [JsonIgnore]
+    public bool IsMerged => Rev == MergedRev;
+
+    /// <summary>Whether the person was in at an instant, of which the last spells know; of two users who have become one, only the one who is left.</summary>
+    public bool WasIn(DateTimeOffset at) => !IsMerged && Spells.Any(spell => spell.Since <= at && !(spell.Until <= at));
 
     /// <summary>With one more passage, which may come twice or after a later one: then it counts for the history alone.</summary>
     public static AudienceMember After(AudienceMember? before, string userKey, SegmentPassage passage)

@@ -6,25 +6,43 @@ namespace UserOps.Application.Segments.Audiences;
 public static class AudienceSet
 {
     public static IAsyncEnumerable<string> And(IAsyncEnumerable<string> one, IAsyncEnumerable<string> other, CancellationToken cancel) =>
-        Merged(one, other, cancel).Where(user => user.First && user.Second).Select(user => user.Key);
+        Merged(cancel, one, other).Where(user => user.In[0] && user.In[1]).Select(user => user.Key);
 
-    public static IAsyncEnumerable<string> Or(IAsyncEnumerable<string> one, IAsyncEnumerable<string> other, CancellationToken cancel) => Merged(one, other, cancel).Select(user => user.Key);
+    public static IAsyncEnumerable<string> Or(IAsyncEnumerable<string> one, IAsyncEnumerable<string> other, CancellationToken cancel) => Merged(cancel, one, other).Select(user => user.Key);
 
     public static IAsyncEnumerable<string> Minus(IAsyncEnumerable<string> one, IAsyncEnumerable<string> other, CancellationToken cancel) =>
-        Merged(one, other, cancel).Where(user => user.First && !user.Second).Select(user => user.Key);
+        Merged(cancel, one, other).Where(user => user.In[0] && !user.In[1]).Select(user => user.Key);
 
-    /// <summary>Everybody of either, once, and of which.</summary>
-    public static async IAsyncEnumerable<(string Key, bool First, bool Second)> Merged(
-        IAsyncEnumerable<string> one, IAsyncEnumerable<string> other, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Everybody of any, once, and of which.</summary>
+    public static IAsyncEnumerable<(string Key, IReadOnlyList<bool> In)> Merged(CancellationToken cancel, params IAsyncEnumerable<string>[] sets) => MergedAsync(sets, cancel);
+
+    private static async IAsyncEnumerable<(string Key, IReadOnlyList<bool> In)> MergedAsync(IAsyncEnumerable<string>[] sets, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var first = one.GetAsyncEnumerator(cancel);
-        await using var second = other.GetAsyncEnumerator(cancel);
-        var (mine, theirs) = (await NextAsync(first), await NextAsync(second));
-        while ((mine ?? theirs) is not null)
+        var readers = Array.ConvertAll(sets, set => set.GetAsyncEnumerator(cancel));
+        try
         {
-            var order = mine is null ? 1 : theirs is null ? -1 : mine.CompareTo(theirs);
-            yield return ((order <= 0 ? mine : theirs)!.UserKey, order <= 0, order >= 0);
-            (mine, theirs) = (order <= 0 ? await NextAsync(first) : mine, order >= 0 ? await NextAsync(second) : theirs);
+            var next = new AudiencePlace?[readers.Length];
+            for (var i = 0; i < readers.Length; i++)
+            {
+                next[i] = await NextAsync(readers[i]);
+            }
+
+            while (next.Min() is { } first)
+            {
+                var isIn = Array.ConvertAll(next, place => place == first);
+                yield return (first.UserKey, isIn);
+                for (var i = 0; i < readers.Length; i++)
+                {
+                    next[i] = isIn[i] ? await NextAsync(readers[i]) : next[i];
+                }
+            }
+        }
+        finally
+        {
+            foreach (var reader in readers)
+            {
+                await reader.DisposeAsync();
+            }
         }
     }
 

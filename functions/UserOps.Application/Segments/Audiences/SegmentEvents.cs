@@ -23,7 +23,7 @@ public static class SegmentEvents
         var spell = passage.Spell;
         var version = passage.Entered ? spell.Version : spell.LeftBy;
         var properties = TagAudience.TagOf(passage.Segment) is { } tag
-            ? JsonSerializer.SerializeToElement(new TagEventProperties(tag, passage.Entered, passage.Why!.Value, version is 0 ? null : version), JourneyJson.Readable)
+            ? JsonSerializer.SerializeToElement(new TagEventProperties(tag, passage.Entered, passage.Why!.Value, version is 0 ? null : version, passage.Value), JourneyJson.Readable)
             : JsonSerializer.SerializeToElement(new SegmentEventProperties(passage.Segment, version), JourneyJson.Readable);
         var at = spell.Until ?? spell.Since;
         return new()

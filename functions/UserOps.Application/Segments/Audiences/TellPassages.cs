@@ -35,9 +35,9 @@ public sealed class TellPassages(AudienceRows rows, TagNames tags, IAcceptEvents
         }
     }
 
-    /// <summary>Takes a merged user out for good: of the highest revision, so that no writer who was overtaken by the merge brings the user back.</summary>
+    /// <summary>Takes a merged user out for good.</summary>
     public Task RetireAsync(string userKey, Membership membership, DateTimeOffset now, CancellationToken cancel) =>
-        rows.PutAsync(userKey, new(membership.Segment, new(membership.Since, membership.Version, now > membership.Since ? now : membership.Since), long.MaxValue), cancel);
+        rows.PutAsync(userKey, new(membership.Segment, new(membership.Since, membership.Version, now > membership.Since ? now : membership.Since), AudienceMember.MergedRev), cancel);
 
     private Task AcceptAsync(string owner, string userKey, IReadOnlyList<SegmentPassage> passages, CancellationToken cancel) =>
         SegmentEvents.Of(owner, userKey, passages) is { Count: > 0 } events ? accept.ToUsersAsync(events, cancel) : Task.CompletedTask;

@@ -50,7 +50,10 @@ public static class MemberHandlers
         return refusal ?? Results.Stream(stream => export.RunAsync(query!, stream, request.HttpContext.RequestAborted), "text/csv; charset=utf-8", $"{key}.csv");
     }
 
-    /// <summary>Of a static segment: <c>{"add":[…],"remove":[…]}</c>, or a file as text/csv (with <c>?remove=true</c> to take them off). 409 for a dynamic one.</summary>
+    /// <summary>
+    /// Of a static segment: <c>{"add":[…],"remove":[…]}</c>; or a file as text/csv, or <c>{"from":{"segment":…}}</c> as a job (either with <c>?remove=true</c> to take them off). 409 for a
+    /// dynamic one.
+    /// </summary>
     public static async Task<IResult> ChangeAsync(HttpRequest request)
     {
         var cancel = request.HttpContext.RequestAborted;
@@ -65,7 +68,16 @@ public static class MemberHandlers
         }
 
         using var bytes = await Body.ReadAsync(request);
-        var (add, remove, refusal) = Named(request, bytes.Memory);
+        var csv = request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true;
+        var (body, malformed) = csv ? (new ListBody(), null) : Asked.Read<ListBody>(bytes.Memory);
+        if (body?.From is { } from)
+        {
+            return body is { Add: null, Remove: null }
+                ? await FillListHandler.RunAsync(request, list, from, !TakesOff(request), bytes.Memory)
+                : Problem.Invalid("from", "Name people or where they come from, not both.");
+        }
+
+        var (add, remove, refusal) = malformed is not null ? ([], [], malformed) : csv ? InFile(bytes.Memory, TakesOff(request)) : Named(body!);
         if (refusal is not null)
         {
             return refusal;
@@ -76,24 +88,17 @@ public static class MemberHandlers
             await PutAsync(request, on.Keys, list, true), await PutAsync(request, off.Keys, list, false), on.Skipped + off.Skipped, [.. on.Mistakes, .. off.Mistakes]));
     }
 
-    private static (IReadOnlyList<(string, string?, string?)> Add, IReadOnlyList<(string, string?, string?)> Remove, IResult? Refusal) Named(HttpRequest request, ReadOnlyMemory<byte> bytes)
+    private static bool TakesOff(HttpRequest request) => request.Query["remove"] is [{ } flag] && bool.TryParse(flag, out var off) && off;
+
+    private static (IReadOnlyList<(string, string?, string?)> Add, IReadOnlyList<(string, string?, string?)> Remove, IResult? Refusal) InFile(ReadOnlyMemory<byte> bytes, bool off) =>
+        PeopleCsv.Read(bytes) is not { } people ? ([], [], Problem.Invalid("body", "The first line of the file names its columns, one of which is user or email."))
+            : off ? ([], people, null) : (people, [], null);
+
+    private static (IReadOnlyList<(string, string?, string?)> Add, IReadOnlyList<(string, string?, string?)> Remove, IResult? Refusal) Named(ListBody body)
     {
-        if (request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            var off = request.Query["remove"] is [{ } flag] && bool.TryParse(flag, out var on) && on;
-            return PeopleCsv.Read(bytes) is not { } people ? ([], [], Problem.Invalid("body", "The first line of the file names its columns, one of which is user or email."))
-                : off ? ([], people, null) : (people, [], null);
-        }
-
-        var (body, refusal) = Asked.Read<ListBody>(bytes);
-        if (refusal is not null)
-        {
-            return ([], [], refusal);
-        }
-
-        var (added, removed) = (body!.Add ?? [], body.Remove ?? []);
+        var (added, removed) = (body.Add ?? [], body.Remove ?? []);
         return added.Count + removed.Count is 0 or > MostNamed || added.Concat(removed).Any(id => string.IsNullOrWhiteSpace(id) || id.Length > 500)
-            ? ([], [], Problem.Invalid("add", $"Name 1 to {MostNamed} users, as in {{\"add\":[\"42\"],\"remove\":[\"43\"]}}; more come as a file (text/csv)."))
+            ? ([], [], Problem.Invalid("add", $"Name 1 to {MostNamed} users, as in {{\"add\":[\"42\"],\"remove\":[\"43\"]}}, or where they come from, as in {{\"from\":{{\"segment\":\"vips\"}}}}; more come as a file (text/csv)."))
             : (Places("add", added), Places("remove", removed), null);
     }
 

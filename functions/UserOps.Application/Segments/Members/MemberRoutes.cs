@@ -29,9 +29,13 @@ public static class MemberRoutes
     public static readonly Route ChangeSegmentMembers =
         new("ChangeSegmentMembers", "POST", "api/segments/{key}/members", Access.Marketer, MemberHandlers.ChangeAsync, Route.IntakeBody)
         {
-            Doc = new("Puts people on the list of a static segment or takes them off it: as JSON, or a file as text/csv")
+            Doc = new("Puts people on the list of a static segment or takes them off it: as JSON, or a file as text/csv; from a segment or a snapshot as a job (202)")
             {
-                Query = [new("remove", "boolean", "Take the people of the file off.")],
+                Query =
+                [
+                    new("remove", "boolean", "Take the people of the file, the segment or the snapshot off."), new("sample", "integer", "Of a segment or a snapshot, so many people."),
+                    new("seed", "string", "Another one draws others; the same one the same."),
+                ],
                 Request = typeof(ListBody),
                 Response = typeof(ListedView),
             },

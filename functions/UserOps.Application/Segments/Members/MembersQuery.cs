@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using UserOps.Application.Http;
-using UserOps.Application.Segments.Audiences;
 
 namespace UserOps.Application.Segments.Members;
 
@@ -9,7 +7,6 @@ namespace UserOps.Application.Segments.Members;
 public sealed record MembersQuery(string Segment, IReadOnlyList<string> Or, IReadOnlyList<string> And, IReadOnlyList<string> Minus, int? Sample, string Seed)
 {
     private const int MostOthers = 10;
-    private const int SeedLength = 100;
 
     public static async Task<(MembersQuery? Query, IResult? Refusal)> ReadAsync(HttpRequest request, string key)
     {
@@ -28,21 +25,8 @@ public sealed record MembersQuery(string Segment, IReadOnlyList<string> Or, IRea
             }
         }
 
-        var sample = default(int?);
-        if (request.Query["sample"] is [{ } text])
-        {
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > AudienceSample.Most)
-            {
-                return (null, Problem.Invalid("sample", $"A sample has 1 to {AudienceSample.Most} people."));
-            }
-
-            sample = size;
-        }
-
-        var seed = request.Query["seed"].ToString();
-        return seed.Length > SeedLength
-            ? (null, Problem.Invalid("seed", $"A seed is a text of up to {SeedLength} characters."))
-            : (new(key, Named("or"), Named("and"), Named("minus"), sample, seed), null);
+        var (sample, seed, refusal) = SampleQuery.Read(request);
+        return refusal is not null ? (null, refusal) : (new(key, Named("or"), Named("and"), Named("minus"), sample, seed), null);
 
         IReadOnlyList<string> Named(string name) => [.. request.Query[name].OfType<string>()];
     }

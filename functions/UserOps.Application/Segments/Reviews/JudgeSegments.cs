@@ -27,7 +27,9 @@ public sealed class JudgeSegments(PersonInSight person)
         var facts = profile.IsIdentified ? await person.RunAsync(profile, set.Mentions, null, null, now, cancel) with { Segments = verdicts } : null;
         foreach (var segment in set.Dynamic)
         {
-            verdicts[segment.Key] = facts is null ? new(false, null) : ConditionEvaluator.Evaluate(segment.Definition!.Where!, facts);
+            verdicts[segment.Key] = facts is null ? new(false, null)
+                : set.ComputedBy(segment.Key) is { Compute: { } compute, ValueType: var type } ? ComputationEvaluation.Evaluate(compute, type, facts)
+                : ConditionEvaluator.Evaluate(segment.Definition!.Where!, facts);
         }
 
         return verdicts;

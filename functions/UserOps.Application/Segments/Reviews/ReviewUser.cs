@@ -39,6 +39,12 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
     private async Task<bool> TryAsync(Profile profile, string etag, Followups followups, CancellationToken cancel)
     {
         var set = await published.RunAsync(cancel);
+        if (profile.Segments?.Any(one => set.Find(one.Segment) is null) == true)
+        {
+            // Archived, or a list that another process published a moment ago: nobody would put those back whom this one lets out of it.
+            set = await published.ReadAsync(cancel);
+        }
+
         if (set.IsEmpty && profile is { Audiences: null, ReviewAt: null, Tags.Count: 0 })
         {
             return true;
@@ -48,13 +54,13 @@ public sealed class ReviewUser(ITableStore tables, FindUser find, PublishedSegme
         var verdicts = await judge.RunAsync(profile, set, now, cancel);
         var stays = verdicts.ToDictionary(one => one.Key, one => set.Find(one.Key) is { Definition.Where: null } or { Definition: null } ? default(bool?) : one.Value.Holds, StringComparer.Ordinal);
         var versions = verdicts.Keys.ToDictionary(key => key, key => set.VersionOf(key)!.Value, StringComparer.Ordinal);
-        var (audiences, found) = Memberships.Reviewed(profile.Audiences, stays, versions, now, profile.Rev + 1);
+        var (audiences, found) = Memberships.Reviewed(profile.Audiences, stays, versions, now, profile.Rev + 1, verdicts.ToDictionary(one => one.Key, one => one.Value.Value, StringComparer.Ordinal));
         SegmentPassage[] passages = [.. found.Select(passage => Explained(passage, profile, set.Tags))];
 
         // A row that stands earlier is kept: it comes, finds nothing to do and sets the next. That is one write less for each event that puts the instant off.
         var needed = verdicts.Values.Min(verdict => verdict.ValidUntil);
         var reviewAt = profile.ReviewAt is { } standing && standing > now && !(needed < standing) ? standing : needed;
-        if (passages.Length == 0 && reviewAt == profile.ReviewAt)
+        if (passages.Length == 0 && reviewAt == profile.ReviewAt && Memberships.CarryTheSame(profile.Audiences, audiences))
         {
             await SetAgainAsync(profile, now, cancel);
             return true;

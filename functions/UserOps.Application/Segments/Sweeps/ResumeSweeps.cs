@@ -1,11 +1,11 @@
 namespace UserOps.Application.Segments.Sweeps;
 
-/// <summary>Gives turns to sweeps that have not moved for long, makes those that were announced by a change and never made, and throws old previews away.</summary>
-public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill backFill, CreateSweep create, TimeProvider clock)
+/// <summary>Gives turns to sweeps that have not moved for long, makes those that were announced by a change and never made, and throws old answers away.</summary>
+public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill backFill, CreateSweep create, FinishSweep finish, TimeProvider clock)
 {
     public static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
-    /// <summary>So long a preview can be read.</summary>
+    /// <summary>So long the answer to a question can be read.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     /// <returns>When to look again.</returns>
@@ -35,14 +35,14 @@ public sealed class ResumeSweeps(SweepRows rows, WantedSweep wanted, BackFill ba
     private async Task LookAsync(Sweep sweep, DateTimeOffset now, CancellationToken cancel)
     {
         var lanes = await rows.LanesAsync(sweep.Id, cancel);
-        if (sweep.Kind == SweepKind.Preview && sweep.CreatedAt < now - Kept)
+        if (sweep.IsAnswer && sweep.CreatedAt < now - Kept)
         {
             await rows.ForgetAsync(sweep.Id, cancel);
             await rows.CloseAsync(sweep.Id, cancel);
         }
-        else if (sweep.Kind != SweepKind.Preview && lanes.All(lane => lane.IsDone))
+        else if (!sweep.IsAnswer && lanes.All(lane => lane.IsDone))
         {
-            await rows.CloseAsync(sweep.Id, cancel);
+            await finish.RunAsync(sweep, cancel);
         }
         else
         {

@@ -14,7 +14,7 @@ public sealed record Sweep
 
     public required SweepKind Kind { get; init; }
 
-    /// <summary>Key of the segment that it is about, or of the tag as <see cref="Domain.Tags.TagAudience"/> names it; empty for one after a night.</summary>
+    /// <summary>Key of the segment that it is about, or of the tag as <see cref="Domain.Tags.TagAudience"/> names it; empty for one after a night or of paths.</summary>
     public required string Segment { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -26,9 +26,17 @@ public sealed record Sweep
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ScoredDay { get; init; }
 
-    /// <summary>Of a preview: the segment that is tried, in canonical form.</summary>
+    /// <summary>Of a preview: the segment that is tried, in canonical form. Of paths: what is asked, as it was sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
+
+    /// <summary>Of a <see cref="SweepKind.Snapshot"/> and a <see cref="SweepKind.Clearing"/>: which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Snapshot { get; init; }
+
+    /// <summary>Somebody asked for it and reads what it came to; nobody has to look after it once it is done.</summary>
+    [JsonIgnore]
+    public bool IsAnswer => Kind is SweepKind.Preview or SweepKind.Paths;
 
     public static string NewId() => HashText.Of("sweep", Guid.NewGuid().ToString("N"));
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace UserOps.Application.Segments.Sweeps;
 
-/// <summary>What is done about each user.</summary>
+/// <summary>What is done about each user, or member.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SweepKind>))]
 public enum SweepKind
 {
@@ -14,4 +14,13 @@ public enum SweepKind
 
     /// <summary>They are counted, and nothing is written.</summary>
     Preview,
+
+    /// <summary>Those who were in a segment at an instant are written down.</summary>
+    Snapshot,
+
+    /// <summary>What was written down is thrown away.</summary>
+    Clearing,
+
+    /// <summary>What they did before or after something is counted, and nothing else is written.</summary>
+    Paths,
 }

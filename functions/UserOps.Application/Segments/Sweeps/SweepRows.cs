@@ -4,8 +4,8 @@ using UserOps.Application.Storage;
 namespace UserOps.Application.Segments.Sweeps;
 
 /// <summary>
-/// Partition <c>sweep~{id}</c>: row <c>s</c> the sweep, rows <c>l~{lane}</c> how far each lane is. Partition <c>sweeps</c> names those that somebody still has to look after:
-/// back-fills that are not finished, previews that were not thrown away.
+/// Partition <c>sweep~{id}</c>: row <c>s</c> the sweep, rows <c>l~{lane}</c> how far each lane is, and whatever rows its work keeps beside them. Partition <c>sweeps</c> names those that somebody still has to look after:
+/// back-fills that are not finished, answers that were not thrown away.
 /// </summary>
 public sealed class SweepRows(ITableStore tables)
 {
@@ -39,8 +39,8 @@ public sealed class SweepRows(ITableStore tables)
         await tables.RowsAsync(RowQuery.Prefix(Partition(id), LanePrefix), cancel).Select(row => Documents.Read(row, SweepJson.Compact.SweepLane)).ToListAsync(cancel);
 
     /// <returns>False: it was written by somebody else since.</returns>
-    public async Task<bool> ReplaceAsync(string id, SweepLane lane, string etag, CancellationToken cancel) =>
-        await tables.CommitAsync(Partition(id), [new Change.Replace(Write(lane), etag) { Key = LaneKey(lane.Lane) }], cancel) is CommitResult.Committed;
+    public async Task<bool> ReplaceAsync(string id, SweepLane lane, string etag, IReadOnlyList<Change> kept, CancellationToken cancel) =>
+        await tables.CommitAsync(Partition(id), [new Change.Replace(Write(lane), etag) { Key = LaneKey(lane.Lane) }, .. kept], cancel) is CommitResult.Committed;
 
     public IAsyncEnumerable<(string Id, string Segment, DateTimeOffset Since)> OpenAsync(CancellationToken cancel) =>
         tables.RowsAsync(new(Open), cancel).Select(row => (row.Key.Value, row.Properties.Text(SegmentName), row.Properties.Instant(SinceName)));
@@ -48,10 +48,10 @@ public sealed class SweepRows(ITableStore tables)
     /// <summary>Nobody has to look after it any more.</summary>
     public Task CloseAsync(string id, CancellationToken cancel) => tables.CommitAsync(Open, [new Change.Delete { Key = id }], cancel);
 
-    public Task ForgetAsync(string id, CancellationToken cancel) => tables.CommitAsync(
-        Partition(id), [new Change.Delete { Key = SweepKey }, .. Enumerable.Range(0, Sweep.Lanes).Select(lane => new Change.Delete { Key = LaneKey(lane) })], cancel);
+    public async Task ForgetAsync(string id, CancellationToken cancel) =>
+        await tables.CommitAsync(Partition(id), [.. await tables.RowsAsync(new(Partition(id)), cancel).Select(row => new Change.Delete { Key = row.Key }).ToListAsync(cancel)], cancel);
 
-    private static TableKey Partition(string id) => "sweep~" + id;
+    internal static TableKey Partition(string id) => "sweep~" + id;
 
     private static TableKey LaneKey(int lane) => LanePrefix + lane.ToString("x2", CultureInfo.InvariantCulture);
 

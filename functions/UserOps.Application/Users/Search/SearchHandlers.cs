@@ -3,6 +3,7 @@ using UserOps.Application.Http;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Users.Search;
@@ -67,7 +68,7 @@ public static class SearchHandlers
             }
         }
 
-        foreach (var (name, known) in new[] { ("scoreSegment", SegmentCatalog.Ten), ("stage", LifeCycle.Stages) })
+        foreach (var (name, known) in new[] { ("scoreSegment", SegmentCatalog.Ten), ("stage", LifeCycle.Stages), ("risk", RiskBands.All), ("tier", ValueTiers.All) })
         {
             if (request.Query[name].Any(code => known.All(one => one.Code != code)))
             {
@@ -82,6 +83,8 @@ public static class SearchHandlers
             Monetary = Range(request, "monetary"),
             Segments = [.. request.Query["scoreSegment"].OfType<string>()],
             Stages = [.. request.Query["stage"].OfType<string>()],
+            Risks = [.. request.Query["risk"].OfType<string>()],
+            Tiers = [.. request.Query["tier"].OfType<string>()],
         }, null);
     }
 

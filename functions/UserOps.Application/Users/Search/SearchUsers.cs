@@ -5,6 +5,7 @@ using UserOps.Application.Settings;
 using UserOps.Application.Storage;
 using UserOps.Domain;
 using UserOps.Domain.Scoring;
+using UserOps.Domain.Scoring.Value;
 using UserOps.Domain.Users;
 
 namespace UserOps.Application.Users.Search;
@@ -120,6 +121,8 @@ public sealed class SearchUsers(
             bought.Currency,
             standing is { } stands ? LifeCycle.Named(stands.Stage) : null,
             standing?.Rfm?.Written,
-            standing?.SegmentIn(SegmentMap.TenRules)), standing);
+            standing?.SegmentIn(SegmentMap.TenRules),
+            standing?.Risk is { } risk ? RiskBands.Named(risk) : null,
+            standing?.Tier is { } tier ? ValueTiers.Named(tier) : null), standing);
     }
 }

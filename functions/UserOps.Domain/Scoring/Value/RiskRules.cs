@@ -7,5 +7,22 @@ namespace UserOps.Domain.Scoring.Value;
 /// <param name="WatchAlivePercent">Below this P(alive): watched.</param>
 /// <param name="AtRiskAlivePercent">Below this P(alive): at risk.</param>
 /// <param name="RefundDays">A refund or cancellation within so many days is a reason.</param>
+/// <param name="ComplaintDays">A complaint within so many days is a reason.</param>
+/// <param name="FailedDeliveryDays">A failed delivery within so many days is a reason.</param>
+/// <param name="VisitsPercent">Visits fall where the share of weeks with one, of the last four, is below this percentage of that of the twelve before.</param>
+/// <param name="LeastVisitWeeks">Weeks with a visit, of those twelve, that it takes to say so.</param>
 public sealed record RiskRules(
-    int LeastGaps = 3, int WatchPercent = 200, int AtRiskPercent = 350, int WatchAlivePercent = 60, int AtRiskAlivePercent = 30, int RefundDays = 90);
+    int LeastGaps = 3,
+    int WatchPercent = 200,
+    int AtRiskPercent = 350,
+    int WatchAlivePercent = 60,
+    int AtRiskAlivePercent = 30,
+    int RefundDays = 90,
+    int ComplaintDays = 90,
+    int FailedDeliveryDays = 90,
+    int VisitsPercent = 50,
+    int LeastVisitWeeks = 4)
+{
+    public const int VisitWeeks = 4;
+    public const int VisitWeeksBefore = 12;
+}

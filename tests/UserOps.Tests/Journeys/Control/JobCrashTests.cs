@@ -1,5 +1,6 @@
 using UserOps.Application.Journeys.Control;
 using UserOps.Application.Journeys.Jobs;
+using UserOps.Application.Segments.Audiences;
 using UserOps.Domain.Journeys;
 using UserOps.Tests.Journeys.Running;
 using UserOps.Tests.Storage;
@@ -65,6 +66,35 @@ public sealed class JobCrashTests
             await trip.World.DrainAsync();
         },
         (trip, _) => AllAsync(trip, run => Assert.Equal("pause", run.Step)));
+
+    [Fact]
+    public Task Everybody_has_a_tag_once()
+    {
+        var id = CreateJob.IdOf(JobKind.Tag, "tag:vip", "k");
+        string[] users = [.. Enumerable.Range(0, 6).Select(i => $"u{i}")];
+        return CrashEverywhereAsync(
+            trip => JobTests.PrepareAsync(trip, users.Length),
+            async trip =>
+            {
+                var draft = new JourneyJob { Id = id, Kind = JobKind.Tag, Journey = "", CreatedAt = trip.Now, Tagging = new("vip", true, null, null) };
+                await (await trip.World.Get<JobRows>().FindAsync(id, default) is var (known, _)
+                    ? trip.World.Get<CreateJob>().GoAsync(known, default)
+                    : trip.World.Get<CreateJob>().RunAsync(draft, users.Select(user => World.Keys.Of(Domain.Users.Identifier.User(user))).ToAsyncEnumerable(), default));
+                await trip.World.DrainAsync();
+            },
+            async (trip, at) =>
+            {
+                var (job, _) = (await trip.World.Get<JobRows>().FindAsync(id, default))!.Value;
+                Assert.True((job.State, job.Done, job.Outcomes["tagged"]) == (JobState.Done, 6, 6), $"crash at {at}: {job}");
+                Assert.Equal(6, await trip.World.Get<AudienceRows>().SizeAsync("tag:vip", default));
+                foreach (var user in users)
+                {
+                    var profile = (await trip.World.ProfileAsync(user))!;
+                    Assert.Equal("vip", Assert.Single(profile.Tags).Name);
+                    Assert.Single(trip.World.EventsOf(profile), said => said.Name == "Tags Changed");
+                }
+            });
+    }
 
     private static async Task InsideAsync(Trip trip, string tour = JobTests.Tour)
     {

@@ -77,6 +77,11 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task<Answer> PostAsync(string path, string body = "", string? key = null, string media = "application/json") => SendAsync(HttpMethod.Post, path, body, key, media);
 
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+
+    /// <summary>The lines of a file after the first.</summary>
+    public async Task<string[]> LinesAsync(string path) => [.. (await _client.GetStringAsync(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)];
+
     private async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string? key = null, string media = "application/json")
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, media) };

@@ -37,7 +37,7 @@ public sealed class OutlookTests : IDisposable
         var history = History(0, 10, 20, 30);
 
         Assert.Equal(new(3, 10), Rhythm.Of(history, 30 + silent));
-        Assert.Equal(band, ChurnRisk.Of(history, 30 + silent, null, new())!.Band);
+        Assert.Equal(band, ChurnRisk.Of(Facts(history), 30 + silent, null, new())!.Band);
     }
 
     [Theory]
@@ -45,26 +45,26 @@ public sealed class OutlookTests : IDisposable
     [InlineData(91, RiskBand.Watch)]
     [InlineData(181, RiskBand.AtRisk)]
     public void Without_a_rhythm_the_fixed_days_stand_in(int silent, RiskBand band) =>
-        Assert.Equal(band, ChurnRisk.Of(History(0, 10), 10 + silent, null, new())!.Band);
+        Assert.Equal(band, ChurnRisk.Of(Facts(History(0, 10)), 10 + silent, null, new())!.Band);
 
     [Fact]
     public void Of_rhythm_and_probability_the_worse_decides()
     {
-        var risk = ChurnRisk.Of(History(0, 10, 20, 30), 31, 0.2, new())!;
+        var risk = ChurnRisk.Of(Facts(History(0, 10, 20, 30)), 31, 0.2, new())!;
 
-        Assert.Equal((RiskBand.AtRisk, RiskReason.Silent), (risk.Band, Assert.Single(risk.Reasons)));
+        Assert.Equal((RiskBand.AtRisk, RiskReasons.Silent), (risk.Band, risk.Reasons));
     }
 
     [Fact]
     public void A_refund_is_a_reason_but_moves_nobody()
     {
-        var risk = ChurnRisk.Of(History(0, 10, 20, 30).Replace([], [new(30, 31, -1, -100), new(30, 30, 1, 100)]), 35, null, new())!;
+        var risk = ChurnRisk.Of(Facts(History(0, 10, 20, 30).Replace([], [new(30, 31, -1, -100), new(30, 30, 1, 100)])), 35, null, new())!;
 
-        Assert.Equal((RiskBand.Healthy, RiskReason.Refunds), (risk.Band, Assert.Single(risk.Reasons)));
+        Assert.Equal((RiskBand.Healthy, RiskReasons.Refunds), (risk.Band, risk.Reasons));
     }
 
     [Fact]
-    public void Who_never_bought_cannot_leave() => Assert.Null(ChurnRisk.Of(PurchaseHistory.Empty, 10, null, new()));
+    public void Who_never_bought_cannot_leave() => Assert.Null(ChurnRisk.Of(Facts(PurchaseHistory.Empty), 10, null, new()));
 
     [Fact]
     public void Tiers_hold_their_shares_of_all_that_is_expected()
@@ -79,6 +79,8 @@ public sealed class OutlookTests : IDisposable
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    private static UserFacts Facts(PurchaseHistory history) => new("u", 1, 0, history);
 
     private static PurchaseHistory History(params int[] days) => PurchaseHistory.Empty.Replace([], days.Select(day => new PurchaseEntry(day, day, 1, 100)));
 }

@@ -1,8 +1,13 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Members;
+using UserOps.Application.Segments.Reviews;
 using UserOps.Application.Segments.Sweeps;
+using UserOps.Application.Storage;
+using UserOps.Application.Tags;
+using UserOps.Application.Users;
 using UserOps.Tests.Segments.Definitions;
 using UserOps.Tests.Segments.Reviews;
 using static UserOps.Tests.Said;
@@ -59,6 +64,23 @@ public sealed class MemberTests
         await _town.PassAsync(BackFill.Wait);
         await _town.CheckAsync("lists");
         Assert.Equal("+friends +ulm-friends -friends -ulm-friends", string.Join(' ', (await _town.ToldOfAsync("ann")).Split(' ').Order()));
+    }
+
+    [Fact]
+    public async Task Who_is_on_a_list_that_this_process_has_not_heard_of_stays_on_it()
+    {
+        await _town.World.ApplyAsync(Identify("1", User("ann"), _town.Day, ("city", "Ulm")));
+        await _town.World.PublishAsync("ulm", SegmentShelf.Ulm);
+        var late = new PublishedSegments(_town.World.Get<SegmentRows>(), _town.World.Get<TagRows>(), _town.Clock, NullLogger<PublishedSegments>.Instance);
+        await late.RunAsync(default);
+        await _town.World.PublishAsync("friends", SegmentShelf.List("friends"));
+        Assert.True(await PutAsync("ann", true));
+
+        var review = new ReviewUser(
+            _town.World.Get<ITableStore>(), _town.World.Get<FindUser>(), late, _town.World.Get<JudgeSegments>(), _town.World.Get<DueReviews>(), _town.Clock);
+        await review.RunAsync((await _town.World.ProfileAsync("ann"))!.Key, new(), default);
+        Assert.Null((await late.RunAsync(default)).Find("friends"));
+        Assert.Contains("friends", await _town.SegmentsOfAsync("ann"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using UserOps.Domain.Events;
 using UserOps.Domain.Users;
 using static UserOps.Tests.Said;
@@ -27,7 +28,7 @@ internal sealed class AnyStream(Random random)
         var who = Who();
         var said = random.Next(9) switch
         {
-            0 or 1 or 2 => Track(key, who, at),
+            0 or 1 or 2 => Track(key, who, at) with { Properties = Looked() },
             3 => Identify(key, who, at, ("city", random.Next(2) == 0 ? "Ulm" : "Bonn")),
             4 => Tagged(key, who, at, (random.Next(2) == 0 ? "vip" : "trial", random.Next(3) > 0)),
             5 => Order(key, who, $"o{random.Next(12)}", at, Placed(at), Total(at, 1_000)),
@@ -39,6 +40,14 @@ internal sealed class AnyStream(Random random)
         _past.Add(said with { ReceivedAt = Start.AddDays(day) });
         return _past[^1];
     }
+
+    /// <summary>Some say nothing that can be computed with.</summary>
+    private JsonElement? Looked() => random.Next(6) switch
+    {
+        0 => null,
+        1 => JsonElement.Parse("""{"category":7,"price":"dear"}"""),
+        _ => JsonElement.Parse($$"""{"category":"{{(random.Next(2) == 0 ? "shoes" : "hats")}}","price":{{random.Next(1, 5)}}.50}"""),
+    };
 
     private Identity Who()
     {

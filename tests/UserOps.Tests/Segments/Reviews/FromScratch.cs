@@ -30,6 +30,12 @@ internal static class FromScratch
 
             foreach (var key in expected)
             {
+                var (carried, should) = (profile.Audiences?.FirstOrDefault(one => one.Segment == key)?.Value, verdicts[key].Value);
+                if (carried?.GetRawText() != should?.GetRawText())
+                {
+                    wrong.Add($"{profile.DisplayId} {profile.Key} has {key} with {carried} and should have it with {should} at {now:O}");
+                }
+
                 (inside.TryGetValue(key, out var users) ? users : inside[key] = new(StringComparer.Ordinal)).Add(profile.Key);
             }
         }

@@ -28,6 +28,8 @@ internal sealed class Town
         ("unseen", """{"field":"user.lastSeen","op":"notWithinLast","value":"P5D"}"""),
         ("worth-a-call", """{"any":[{"all":[{"segment":"vip"},{"segment":"lapsed"}]},{"all":[{"segment":"silent"},{"segment":"ulm"}]}]}"""),
         ("keen-in-ulm", """{"all":[{"segment":"ulm"},{"field":"tag","op":"has","value":"keen"}]}"""),
+        ("often-lately", """{"field":"tag.views","op":"atLeast","value":2}"""),
+        ("likes-shoes", """{"all":[{"field":"tag.likes","op":"is","value":"shoes"},{"not":{"segment":"often-lately"}}]}"""),
         ("steady", """{"field":"rhythm.days","op":"atMost","value":6}"""),
         ("leaving", """{"field":"churn.risk","op":"in","value":["watch","at-risk"]}"""),
         ("nobody", """{"all":[{"segment":"active"},{"not":{"segment":"active"}}]}"""),
@@ -54,6 +56,10 @@ internal sealed class Town
         ("trial", "\"kind\":\"manual\",\"ttl\":\"P5D\""),
         ("keen", """ "kind":"rule","where":{"all":[{"segment":"active"},{"field":"tag","op":"has","value":"trial"}]} """),
         ("quiet", """ "kind":"rule","where":{"not":{"field":"tag","op":"has","value":"keen"}} """),
+        ("views", Computed("number", "\"of\":\"count\",\"within\":\"P7D\"")),
+        ("spent", Computed("number", "\"of\":\"sum\",\"property\":\"price\",\"within\":\"P10D\"")),
+        ("last-look", Computed("text", "\"of\":\"latest\",\"property\":\"category\",\"within\":\"PT60H\"")),
+        ("likes", Computed("text", "\"of\":\"mostFrequent\",\"property\":\"category\",\"within\":\"P14D\"")),
     ];
 
     public async Task PublishAllAsync()
@@ -73,6 +79,9 @@ internal sealed class Town
             await World.PublishAsync(key, where);
         }
     }
+
+    private static string Computed(string type, string compute) =>
+        $"\"kind\":\"computed\",\"valueType\":\"{type}\",\"compute\":{{{compute},\"event\":\"Product Viewed\"}}";
 
     /// <summary>What the queue holds and what is due.</summary>
     public async Task WorkAsync()

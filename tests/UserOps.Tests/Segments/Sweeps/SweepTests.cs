@@ -178,11 +178,9 @@ public sealed class SweepTests
     private static async Task<PreviewView> PreviewAsync(Town town, byte[] document, bool atOnce)
     {
         var world = town.World;
+        var patience = new SweepAtOnce(world.Get<SweepBucket>()) { Patience = atOnce ? TimeSpan.FromMinutes(1) : TimeSpan.Zero };
         var preview = new PreviewSegment(
-            world.Get<CheckSegment>(), world.Get<PublishedSegments>(), world.Get<SweepBucket>(), world.Get<PreviewUser>(), world.Get<SweepRows>(), world.Get<CreateSweep>(), town.Clock)
-        {
-            Patience = atOnce ? TimeSpan.FromMinutes(1) : TimeSpan.Zero,
-        };
+            world.Get<CheckSegment>(), world.Get<PublishedSegments>(), patience, world.Get<PreviewUser>(), world.Get<CreateSweep>(), town.Clock);
         switch (await preview.RunAsync(document, null, default))
         {
             case Previewed.Counted { Preview: var counted }:

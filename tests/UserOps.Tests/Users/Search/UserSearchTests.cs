@@ -80,6 +80,9 @@ public sealed class UserSearchTests : IAsyncLifetime
         Assert.Equal("b0 b1 b2 b3", await IdsAsync("recency=5"));
         Assert.Equal("b0 b1 b2 b3 b4 b5 b6 b7", await IdsAsync("recency=4-5&monetary=1-5"));
         Assert.Equal("", await IdsAsync("recency=5&stage=churned"));
+        Assert.Equal("b0 b1 b2 b3", await IdsAsync("recency=5&risk=healthy&risk=watch"));
+        Assert.Equal("", await IdsAsync("recency=5&risk=at-risk"));
+        Assert.Equal("", await IdsAsync("tier=high"));
         Assert.Equal("b0", await IdsAsync("recency=5&id=b0"));
         Assert.Equal("", await IdsAsync("recency=1&id=b0"));
         var one = (await _host.GetAsync("/api/users?id=b0")).Body.GetProperty("users")[0];
@@ -113,6 +116,8 @@ public sealed class UserSearchTests : IAsyncLifetime
     [InlineData("frequency=3-2", "frequency")]
     [InlineData("monetary=x", "monetary")]
     [InlineData("stage=asleep", "stage")]
+    [InlineData("risk=some", "risk")]
+    [InlineData("tier=top", "tier")]
     [InlineData("scoreSegment=best", "scoreSegment")]
     public async Task What_cannot_be_looked_for_is_said_by_field(string query, string field)
     {

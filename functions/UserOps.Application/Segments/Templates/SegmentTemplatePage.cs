@@ -1,0 +1,3 @@
+namespace UserOps.Application.Segments.Templates;
+
+public sealed record SegmentTemplatePage(IReadOnlyList<SegmentTemplateView> Templates);
