@@ -47,6 +47,8 @@ public sealed class EventCostTests(ITestOutputHelper output)
         ("page view of a known user", Track("view", User("ann"), 3), 2),
         ("trait of a known user", Identify("moved", User("ann"), 3, ("city", "Köln")), 2),
         ("first page view of a user", Track("new", User("ben"), 3), 5),
+        ("first page view in a week", Track("week", User("ann"), 7), 5),
+        ("complaint of a known user", Track("complaint", User("ann"), 7, "Complaint Filed"), 5),
         ("new order of a known user", Order("again", User("ann"), "o2", 3, Placed(3), Total(3, 500)), 8),
         ("payment of a known order", Order("paid", User("ann"), "o2", 3.1, new Domain.Orders.OrderFact.Paid { At = Start.AddDays(3.1) }), 8),
         ("refund of a known order", Order("back", User("ann"), "o1", 4, Refunded("r1", 4, 100)), 8),

@@ -66,7 +66,7 @@ public sealed class JourneyCostTests(ITestOutputHelper output)
 
     private async Task GoAsync(string user, bool counted)
     {
-        await CountAsync("an event that begins a run", 9, () => _bench.ApplyAsync(Track($"in {user}", User(user), 0, "Signed Up")));
+        await CountAsync("an event that begins a run", 11, () => _bench.ApplyAsync(Track($"in {user}", User(user), 0, "Signed Up")));
         await CountAsync("the run's first look, asleep at a wait", 8, () => _bench.RunUntilAsync(_bench.Now));
         await CountAsync("a wait is over, asleep at the next", 10, DayAsync);
         var run = _bench.Hub.Instances.Last().InputJson!;
@@ -78,7 +78,7 @@ public sealed class JourneyCostTests(ITestOutputHelper output)
         });
         await CountAsync("a wait is over, a message, asleep", 25, DayAsync);
         await CountAsync("a wait is over, a tag, asleep for an event", 24, DayAsync);
-        await CountAsync("the event that it waits for", 4, () => _bench.ApplyAsync(Track($"order {user}", User(user), 0, "Order Completed")));
+        await CountAsync("the event that it waits for", 6, () => _bench.ApplyAsync(Track($"order {user}", User(user), 0, "Order Completed")));
         await CountAsync("… and the run goes on, asleep at a wait", 10, () => _bench.RunUntilAsync(_bench.Now));
         await CountAsync("a wait is over, the end", 8, DayAsync);
         Assert.False(_bench.Hub.Instances.Last().IsAtWork);
