@@ -42,6 +42,7 @@ public static class UserRoutes
                 new("recency", "string", "Score or range of scores, as 4 or 4-5; so are frequency and monetary."),
                 new("frequency", "string", "As recency."),
                 new("monetary", "string", "As recency."),
+                new("valueIndex", "string", "Value index or range, 0 to 100, as 60-100."),
                 new("scoreSegment", "string", "Code of a segment of the ten rules, as score.segment of conditions; may come more than once, and one of them is enough."),
                 new("stage", "string", "Life-cycle stage; may come more than once, and one of them is enough."),
                 new("risk", "string", "Churn risk: healthy, watch or at-risk; several as with stages."),

@@ -10,6 +10,7 @@ namespace UserOps.Application.Users.Search;
 /// <param name="Segment">By the ten rules.</param>
 /// <param name="Risk">Churn risk; null without a purchase that counts.</param>
 /// <param name="Tier">Null without such a purchase, or a model of values.</param>
+/// <param name="ValueIndex">0 to 100.</param>
 public sealed record FoundUser(
     string Id, string Key, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, int Orders, decimal Amount, string Currency, Segment? Stage, int? Rfm, Segment? Segment,
-    Segment? Risk, Segment? Tier);
+    Segment? Risk, Segment? Tier, int? ValueIndex);

@@ -13,6 +13,7 @@ public static class SearchHandlers
     private const int MostNamed = 10;
     private const int LongestId = 500;
     private const int BestScore = 5;
+    private const int BestIndex = 100;
 
     public static async Task<IResult> SearchAsync(HttpRequest request)
     {
@@ -68,6 +69,11 @@ public static class SearchHandlers
             }
         }
 
+        if (request.Query.ContainsKey("valueIndex") && Range(request, "valueIndex", 0, BestIndex) is null)
+        {
+            return (null, Problem.Invalid("valueIndex", $"Write a value index of 0 to {BestIndex}, or a range such as 60-{BestIndex}."));
+        }
+
         foreach (var (name, known) in new[] { ("scoreSegment", SegmentCatalog.Ten), ("stage", LifeCycle.Stages), ("risk", RiskBands.All), ("tier", ValueTiers.All) })
         {
             if (request.Query[name].Any(code => known.All(one => one.Code != code)))
@@ -81,6 +87,7 @@ public static class SearchHandlers
             Recency = Range(request, "recency"),
             Frequency = Range(request, "frequency"),
             Monetary = Range(request, "monetary"),
+            Index = Range(request, "valueIndex", 0, BestIndex),
             Segments = [.. request.Query["scoreSegment"].OfType<string>()],
             Stages = [.. request.Query["stage"].OfType<string>()],
             Risks = [.. request.Query["risk"].OfType<string>()],
@@ -88,5 +95,5 @@ public static class SearchHandlers
         }, null);
     }
 
-    private static ScoreRange? Range(HttpRequest request, string name) => request.Query[name] is [{ } text] ? ScoreRange.Parse(text, 1, BestScore) : null;
+    private static ScoreRange? Range(HttpRequest request, string name, int least = 1, int most = BestScore) => request.Query[name] is [{ } text] ? ScoreRange.Parse(text, least, most) : null;
 }

@@ -123,6 +123,7 @@ public sealed class SearchUsers(
             standing?.Rfm?.Written,
             standing?.SegmentIn(SegmentMap.TenRules),
             standing?.Risk is { } risk ? RiskBands.Named(risk) : null,
-            standing?.Tier is { } tier ? ValueTiers.Named(tier) : null), standing);
+            standing?.Tier is { } tier ? ValueTiers.Named(tier) : null,
+            standing?.Index), standing);
     }
 }

@@ -83,6 +83,8 @@ public sealed class UserSearchTests : IAsyncLifetime
         Assert.Equal("b0 b1 b2 b3", await IdsAsync("recency=5&risk=healthy&risk=watch"));
         Assert.Equal("", await IdsAsync("recency=5&risk=at-risk"));
         Assert.Equal("", await IdsAsync("tier=high"));
+        Assert.Equal(20, (await IdsAsync("valueIndex=5-100")).Split(' ').Length);
+        Assert.Equal("", await IdsAsync("valueIndex=100"));
         Assert.Equal("b0", await IdsAsync("recency=5&id=b0"));
         Assert.Equal("", await IdsAsync("recency=1&id=b0"));
         var one = (await _host.GetAsync("/api/users?id=b0")).Body.GetProperty("users")[0];
@@ -118,6 +120,7 @@ public sealed class UserSearchTests : IAsyncLifetime
     [InlineData("stage=asleep", "stage")]
     [InlineData("risk=some", "risk")]
     [InlineData("tier=top", "tier")]
+    [InlineData("valueIndex=101", "valueIndex")]
     [InlineData("scoreSegment=best", "scoreSegment")]
     public async Task What_cannot_be_looked_for_is_said_by_field(string query, string field)
     {
