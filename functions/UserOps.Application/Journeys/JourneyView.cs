@@ -1,3 +1,5 @@
+using UserOps.Application.Storage;
+
 namespace UserOps.Application.Journeys;
 
 /// <summary>A journey as it is answered.</summary>

@@ -1,4 +1,3 @@
-using UserOps.Application.Journeys;
 using UserOps.Application.Storage;
 using UserOps.Domain.Segments;
 
@@ -18,8 +17,7 @@ public sealed class SegmentRows(ITableStore tables)
     public Task<(byte[] Document, DateTimeOffset PublishedAt)?> VersionAsync(string key, int version, CancellationToken cancel) => _rows.VersionAsync(key, version, cancel);
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync(string key, int most, CancellationToken cancel) =>
-        [.. (await _rows.VersionsAsync(key, most, cancel)).Select(one => new PublishedVersion(one.Version, one.PublishedAt))];
+    public Task<IReadOnlyList<PublishedVersion>> VersionsAsync(string key, int most, CancellationToken cancel) => _rows.VersionsAsync(key, most, cancel);
 
     /// <summary>By key, in order.</summary>
     public async Task<(IReadOnlyList<SegmentHead> Heads, string? Next)> ListAsync(string? from, int size, CancellationToken cancel)

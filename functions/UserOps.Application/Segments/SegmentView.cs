@@ -1,5 +1,5 @@
-using UserOps.Application.Journeys;
 using UserOps.Application.Segments.Sweeps;
+using UserOps.Application.Storage;
 using UserOps.Domain.Segments;
 
 namespace UserOps.Application.Segments;

@@ -26,10 +26,10 @@ public sealed class VersionedRows(ITableStore tables, TableKey partition, string
             : null;
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<(int Version, DateTimeOffset PublishedAt)>> VersionsAsync(string key, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync(string key, int most, CancellationToken cancel)
     {
         var page = await tables.QueryAsync(RowQuery.Prefix(partition, VersionsOf(key), most), cancel);
-        return [.. page.Rows.Select(row => (VersionOf(row.Key), row.Properties.Instant(PublishedName)))];
+        return [.. page.Rows.Select(row => new PublishedVersion(VersionOf(row.Key), row.Properties.Instant(PublishedName)))];
     }
 
     /// <summary>Heads by key, in order.</summary>

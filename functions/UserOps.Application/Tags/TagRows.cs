@@ -1,4 +1,3 @@
-using UserOps.Application.Journeys;
 using UserOps.Application.Segments;
 using UserOps.Application.Storage;
 using UserOps.Domain;
@@ -21,8 +20,7 @@ public sealed class TagRows(ITableStore tables)
     public Task<(byte[] Document, DateTimeOffset PublishedAt)?> VersionAsync(string name, int version, CancellationToken cancel) => _rows.VersionAsync(Key(name), version, cancel);
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync(string name, int most, CancellationToken cancel) =>
-        [.. (await _rows.VersionsAsync(Key(name), most, cancel)).Select(one => new PublishedVersion(one.Version, one.PublishedAt))];
+    public Task<IReadOnlyList<PublishedVersion>> VersionsAsync(string name, int most, CancellationToken cancel) => _rows.VersionsAsync(Key(name), most, cancel);
 
     /// <summary>In no order that means anything.</summary>
     public IAsyncEnumerable<TagHead> AllAsync(CancellationToken cancel) => _rows.AllAsync(cancel).Select(HeadOf);

@@ -1,6 +1,6 @@
-using UserOps.Application.Journeys;
 using UserOps.Application.Segments;
 using UserOps.Application.Segments.Sweeps;
+using UserOps.Application.Storage;
 using UserOps.Domain.Tags;
 
 namespace UserOps.Application.Tags;

@@ -1,5 +1,6 @@
 using System.Text;
 using UserOps.Application.Journeys;
+using UserOps.Application.Storage;
 
 namespace UserOps.Tests.Journeys;
 

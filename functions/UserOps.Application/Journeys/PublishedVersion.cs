@@ -1,3 +1,0 @@
-namespace UserOps.Application.Journeys;
-
-public sealed record PublishedVersion(int Version, DateTimeOffset PublishedAt);
