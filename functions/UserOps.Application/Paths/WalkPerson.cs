@@ -29,7 +29,7 @@ public sealed class WalkPerson(ITableStore tables, FindUser find, JudgeSegments 
         await foreach (var row in tables.RowsAsync(new(userKey, UserRow.EventsFrom(first), UserRow.EventsFrom(last.AddTicks(1)), Page), cancel))
         {
             var said = Documents.Read(row, PathsJson.Compact.PassedEvent);
-            if (query.OwnEvents || said.Source != UserFold.PassageSource)
+            if (query.OwnEvents || !IsOwn(said.Source))
             {
                 walk.Pass(new(said.Name, said.OccurredAt));
             }
@@ -38,4 +38,7 @@ public sealed class WalkPerson(ITableStore tables, FindUser find, JudgeSegments 
         walk.Finish();
         return tally;
     }
+
+    /// <summary>What the suite, its journeys and its operators say of somebody is nothing that the person did.</summary>
+    private static bool IsOwn(string source) => source is UserFold.PassageSource or UserFold.JourneySource or UserFold.OperatorSource;
 }

@@ -62,7 +62,12 @@ public static class ScoringHandlers
             asOf = day;
         }
 
-        var everyone = request.Query["everyone"] is [{ } flag] && bool.TryParse(flag, out var all) && all;
+        var (everyone, unclear) = QueryOptions.Flag(request, "everyone");
+        if (unclear is not null)
+        {
+            return unclear;
+        }
+
         var cancel = request.HttpContext.RequestAborted;
         return await request.Use<FindScores>().RunAsync(asOf, cancel) is { } run
             ? Results.Stream(

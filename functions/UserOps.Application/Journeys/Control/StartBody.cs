@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Application.Journeys.Control;
 
@@ -8,6 +9,7 @@ namespace UserOps.Application.Journeys.Control;
 /// <param name="RatePerMinute">So many come in a minute; else all at once.</param>
 /// <param name="AcceptExpiry">Also where some messages would come too late and be skipped.</param>
 /// <param name="DryRun">Only say what would be.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record StartBody(
     IReadOnlyList<string?>? Users = null,
     SegmentName? Segment = null,

@@ -25,7 +25,7 @@ public static class StartHandler
         using var bytes = await Body.ReadAsync(request);
         var csv = request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true;
         var (body, refusal) = csv ? FromQuery(request) : Asked.Read<StartBody>(bytes.Memory);
-        if ((refusal ?? Check(body!, csv)) is { } wrong)
+        if ((refusal ?? (csv ? QueryOptions.Unknown(request, "ratePerMinute", "acceptExpiry", "dryRun") : QueryOptions.Unknown(request)) ?? Check(body!, csv)) is { } wrong)
         {
             return wrong;
         }
@@ -79,9 +79,8 @@ public static class StartHandler
             rate = number;
         }
 
-        return (new(RatePerMinute: rate, AcceptExpiry: Flag("acceptExpiry"), DryRun: Flag("dryRun")), null);
-
-        bool Flag(string name) => request.Query[name] is [{ } value] && bool.TryParse(value, out var on) && on;
+        var ((expiry, first), (dry, second)) = (QueryOptions.Flag(request, "acceptExpiry"), QueryOptions.Flag(request, "dryRun"));
+        return (first ?? second) is { } refusal ? (null, refusal) : (new(RatePerMinute: rate, AcceptExpiry: expiry, DryRun: dry), null);
     }
 
     private static IResult? Check(StartBody body, bool csv)

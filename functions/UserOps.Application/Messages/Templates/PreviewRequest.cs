@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace UserOps.Application.Messages.Templates;
 
@@ -7,5 +8,6 @@ namespace UserOps.Application.Messages.Templates;
 /// <param name="Version">Null: the draft.</param>
 /// <param name="Event">What may have brought the person here.</param>
 /// <param name="Variables">Of a journey's run.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PreviewRequest(
     string? User, string? Language = null, int? Version = null, PreviewEvent? Event = null, IReadOnlyDictionary<string, JsonElement>? Variables = null);

@@ -67,17 +67,23 @@ public static class MemberHandlers
             return Problem.Of(409, "not-a-list", "Who is in a dynamic segment, its condition says; publish a static one to list people by hand.");
         }
 
+        var (takesOff, unclear) = QueryOptions.Flag(request, "remove");
+        if ((unclear ?? QueryOptions.Unknown(request, "remove", "sample", "seed")) is { } wrong)
+        {
+            return wrong;
+        }
+
         using var bytes = await Body.ReadAsync(request);
         var csv = request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true;
         var (body, malformed) = csv ? (new ListBody(), null) : Asked.Read<ListBody>(bytes.Memory);
         if (body?.From is { } from)
         {
             return body is { Add: null, Remove: null }
-                ? await FillListHandler.RunAsync(request, list, from, !TakesOff(request), bytes.Memory)
+                ? await FillListHandler.RunAsync(request, list, from, !takesOff, bytes.Memory)
                 : Problem.Invalid("from", "Name people or where they come from, not both.");
         }
 
-        var (add, remove, refusal) = malformed is not null ? ([], [], malformed) : csv ? InFile(bytes.Memory, TakesOff(request)) : Named(body!);
+        var (add, remove, refusal) = malformed is not null ? ([], [], malformed) : csv ? InFile(bytes.Memory, takesOff) : Named(body!);
         if (refusal is not null)
         {
             return refusal;
@@ -87,8 +93,6 @@ public static class MemberHandlers
         return SegmentHandlers.Answer(new ListedView(
             await PutAsync(request, on.Keys, list, true), await PutAsync(request, off.Keys, list, false), on.Skipped + off.Skipped, [.. on.Mistakes, .. off.Mistakes]));
     }
-
-    private static bool TakesOff(HttpRequest request) => request.Query["remove"] is [{ } flag] && bool.TryParse(flag, out var off) && off;
 
     private static (IReadOnlyList<(string, string?, string?)> Add, IReadOnlyList<(string, string?, string?)> Remove, IResult? Refusal) InFile(ReadOnlyMemory<byte> bytes, bool off) =>
         PeopleCsv.Read(bytes) is not { } people ? ([], [], Problem.Invalid("body", "The first line of the file names its columns, one of which is user or email."))

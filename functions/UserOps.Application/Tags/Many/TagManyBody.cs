@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using UserOps.Application.Journeys.Control;
 
 namespace UserOps.Application.Tags.Many;
@@ -8,4 +9,5 @@ namespace UserOps.Application.Tags.Many;
 /// <param name="Remove">Take it off.</param>
 /// <param name="Value">That it carries.</param>
 /// <param name="Until">A day, with whose beginning it ends, or an instant.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TagManyBody(IReadOnlyList<string?>? Users = null, SegmentName? Segment = null, bool Remove = false, JsonElement? Value = null, JsonElement? Until = null);

@@ -27,7 +27,7 @@ public static class TagManyHandler
         var csv = request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true;
         var tags = (await request.Use<PublishedSegments>().ReadAsync(request.HttpContext.RequestAborted)).Tags;
         var (body, refusal) = csv ? FromQuery(request, tags.Find(name)?.Definition?.ValueType == TagValueType.Number) : Asked.Read<TagManyBody>(bytes.Memory);
-        if ((refusal ?? PeopleAsked.Refusal(body!.Users, body.Segment, csv) ?? Asked.KeyRefusal(request, required: false)) is { } wrong)
+        if ((refusal ?? (csv ? QueryOptions.Unknown(request, "remove", "value", "until") : QueryOptions.Unknown(request)) ?? PeopleAsked.Refusal(body!.Users, body.Segment, csv) ?? Asked.KeyRefusal(request, required: false)) is { } wrong)
         {
             return wrong;
         }
@@ -81,8 +81,8 @@ public static class TagManyHandler
 
     private static (TagManyBody? Body, IResult? Refusal) FromQuery(HttpRequest request, bool number)
     {
-        var remove = request.Query["remove"] is [{ } flag] && bool.TryParse(flag, out var on) && on;
-        return (new(Remove: remove, Value: Json(request, "value", number), Until: Json(request, "until", false)), null);
+        var (remove, refusal) = QueryOptions.Flag(request, "remove");
+        return refusal is not null ? (null, refusal) : (new(Remove: remove, Value: Json(request, "value", number), Until: Json(request, "until", false)), null);
     }
 
     private static JsonElement? Json(HttpRequest request, string name, bool number) => request.Query[name] is not [{ Length: > 0 } text] ? null

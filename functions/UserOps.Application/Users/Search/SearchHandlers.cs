@@ -12,12 +12,20 @@ public static class SearchHandlers
 {
     private const int MostNamed = 10;
     private const int LongestId = 500;
+    private static readonly string[] Known =
+        ["id", "emailHash", "segment", "tag", "recency", "frequency", "monetary", "valueIndex", "scoreSegment", "stage", "risk", "tier", "limit", "from"];
+
     private const int BestScore = 5;
     private const int BestIndex = 100;
 
     public static async Task<IResult> SearchAsync(HttpRequest request)
     {
         var cancel = request.HttpContext.RequestAborted;
+        if (QueryOptions.Unknown(request, Known) is { } unknown)
+        {
+            return unknown;
+        }
+
         var (limit, text, refusal) = PageQuery.Read(request, SearchUsers.MostOnPage, 50, "users");
         var from = text is null ? null : AudiencePlace.Parse(text);
         if (refusal is not null || (text is not null && from is null))
@@ -33,9 +41,9 @@ public static class SearchHandlers
     {
         var (id, hash) = (request.Query["id"].ToString(), request.Query["emailHash"].ToString());
         var email = EmailHash.Parse(hash);
-        if (id.Length > LongestId || (request.Query.ContainsKey("id") && string.IsNullOrWhiteSpace(id)))
+        if (request.Query["id"].Count > 1 || id.Length > LongestId || (request.Query.ContainsKey("id") && string.IsNullOrWhiteSpace(id)))
         {
-            return (null, Problem.Invalid("id", $"An id is a text of 1 to {LongestId} characters."));
+            return (null, Problem.Invalid("id", $"Send one id, of 1 to {LongestId} characters."));
         }
 
         if (request.Query.ContainsKey("emailHash") && email is null)
@@ -44,9 +52,11 @@ public static class SearchHandlers
         }
 
         var segments = request.Query["segment"].OfType<string>().ToList();
-        if (segments.Count > MostNamed || segments.Exists(key => published.Find(key) is null))
+        if (segments.Count > MostNamed || segments.Find(key => published.Find(key) is null) is not null)
         {
-            return (null, Problem.Invalid("segment", $"Name up to {MostNamed} published segments, each as segment=key."));
+            return (null, Problem.Invalid("segment", segments.Find(key => published.Find(key) is null) is { } nowhere
+                ? $"There is no published segment '{nowhere}'."
+                : $"Name up to {MostNamed} published segments, each as segment=key."));
         }
 
         var tags = request.Query["tag"].Select(TagName.Of).ToList();
