@@ -11,7 +11,7 @@ namespace UserOps.Application.Users;
 /// <summary>
 /// Tells a referrer of who came and ordered, by events that hold nothing of that person but the pseudonymous key. A referrer whom nobody has seen yet is known from then on.
 /// </summary>
-public sealed class TellReferral(ITableStore tables, IAcceptEvents accept)
+public sealed class TellReferral(ITableStore tables, UserKeys keys, IAcceptEvents accept)
 {
     private const int AtOnce = 500;
 
@@ -21,7 +21,7 @@ public sealed class TellReferral(ITableStore tables, IAcceptEvents accept)
         var events = new List<UserEvent>();
         if (note.SignedUpAt is { } at)
         {
-            events.Add(Event(Referrals.SignedUp, note.Referrer, userKey, $"referral~{userKey}", at));
+            events.Add(Event(Referrals.SignedUp, note.Referrer, userKey, $"referral~{(note.Email is { } email ? keys.Of(email) : userKey)}", at));
         }
 
         await foreach (var order in OrdersAsync(userKey, note, cancel))

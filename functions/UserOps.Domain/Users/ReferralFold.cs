@@ -37,7 +37,7 @@ public static class ReferralFold
         // Somebody who follows a link of their own.
         return profile.Has(Identifier.User(by.Referrer))
             ? (profile with { ReferredBy = null }, null)
-            : (profile with { ReferredBy = by with { Told = true } }, new(by.Referrer, events.Max(said => said.OccurredAt), AllOrders: true, []));
+            : (profile with { ReferredBy = by with { Told = true } }, new(by.Referrer, events.Max(said => said.OccurredAt), AllOrders: true, [], profile.Links.FirstOrDefault(link => link.Identifier.Kind == IdentifierKind.Email)?.Identifier));
     }
 
     /// <param name="order">Placed.</param>

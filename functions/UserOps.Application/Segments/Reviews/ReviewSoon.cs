@@ -15,8 +15,8 @@ public sealed class ReviewSoon(PublishedSegments published, DueReviews due, Time
     }
 
     /// <summary>
-    /// Writes to a message of somebody's. The row of the due index stands before the write, so that whoever dies in between leaves it behind; after a write that took long it is set once more, since
-    /// it may have been carried out too early.
+    /// Writes to a message of somebody's. A row of the due index stands before the write, so that whoever dies in between leaves it behind, and another after it, since the first may have been
+    /// carried out too early: by a process whose clock is ahead, or because the write took long.
     /// </summary>
     public async Task<T> WithMessageAsync<T>(string userKey, Func<Task<T>> write, CancellationToken cancel)
     {
@@ -25,14 +25,9 @@ public sealed class ReviewSoon(PublishedSegments published, DueReviews due, Time
             return await write();
         }
 
-        var began = clock.GetUtcNow();
-        await due.SetAsync(userKey, began + Delay, cancel);
+        await due.SetAsync(userKey, clock.GetUtcNow() + Delay, cancel);
         var result = await write();
-        if (clock.GetUtcNow() is var ended && ended - began > Delay / 2)
-        {
-            await due.SetAsync(userKey, ended + Delay, cancel);
-        }
-
+        await due.SetAsync(userKey, clock.GetUtcNow(), cancel);
         return result;
     }
 }

@@ -32,6 +32,8 @@ public static class SnapshotHandlers
                 return SegmentHandlers.Answer(await ViewAsync(request, snapshot), StatusCodes.Status202Accepted);
             case SnapshotTaken.KeyReused:
                 return Problem.Of(409, "key-reused", "A snapshot of another name was asked for with this Idempotency-Key.", "Idempotency-Key");
+            case SnapshotTaken.Going:
+                return NotDone();
             case SnapshotTaken.Full:
                 return Problem.Of(409, "too-many-snapshots", $"A segment keeps {SnapshotRows.Most} snapshots; delete one first.");
             default:

@@ -13,6 +13,9 @@ public abstract record SnapshotTaken
     /// <summary>The idempotency key was sent with another name.</summary>
     public sealed record KeyReused : SnapshotTaken;
 
+    /// <summary>The one of that key or name is being thrown away; once it is gone there can be another.</summary>
+    public sealed record Going : SnapshotTaken;
+
     /// <summary>The segment has <see cref="SnapshotRows.Most"/>.</summary>
     public sealed record Full : SnapshotTaken;
 

@@ -7,6 +7,9 @@ namespace UserOps.Application.Segments.Snapshots;
 public sealed class TakeSnapshot(
     PublishedSegments published, SnapshotRows rows, SnapshotBuckets buckets, SweepRows sweeps, CreateSweep create, ReviewDueUsers due, TimeProvider clock)
 {
+    /// <summary>Who came or went right before is committed with the profile, and written into the audience a moment later.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
     /// <param name="key">The caller's, by which the same request is known again; null: by the name, and without one it is another each time.</param>
     public async Task<SnapshotTaken> RunAsync(string segment, string? key, string? name, CancellationToken cancel)
     {
@@ -28,6 +31,11 @@ public sealed class TakeSnapshot(
             return known is null ? new SnapshotTaken.Full() : new SnapshotTaken.KeyReused();
         }
 
+        if (known.State == SnapshotState.Clearing)
+        {
+            return new SnapshotTaken.Going();
+        }
+
         if (known.State == SnapshotState.Taking)
         {
             // Also where an earlier attempt died before it called the first turns.
@@ -40,9 +48,13 @@ public sealed class TakeSnapshot(
     /// <summary>The sweep is there before the snapshot: then whatever dies in between, somebody finds either both or a sweep that clears up after itself.</summary>
     private async Task<Snapshot?> MakeAsync(PublishedSegment segment, string id, string? name, CancellationToken cancel)
     {
-        await due.UpToNowAsync(cancel);
+        // Also those whose instant came while the others were looked at.
+        while (await due.UpToNowAsync(cancel) > 0)
+        {
+        }
+
         var now = clock.GetUtcNow();
-        var sweep = new Sweep { Id = Sweep.NewId(), Kind = SweepKind.Snapshot, Segment = segment.Key, Snapshot = id, CreatedAt = now, NotBefore = now };
+        var sweep = new Sweep { Id = Sweep.NewId(), Kind = SweepKind.Snapshot, Segment = segment.Key, Snapshot = id, CreatedAt = now, NotBefore = now + Settling };
         await sweeps.AnnounceAsync(sweep.Id, segment.Key, now, cancel);
         await sweeps.InsertAsync(sweep, cancel);
         await buckets.OpenAsync(sweep.Id, cancel);

@@ -28,7 +28,9 @@ public sealed class ReviewScored(PublishedSegments published, SweepRows rows, Cr
 
             // Until all processes know the models of this run.
             NotBefore = asked.Predictions ? now + BackFill.Wait : now,
-            ScoredDay = asked.Predictions ? null : Days.Of(run.AsOf),
+
+            // From the day after the one that was shown before: a run in between that failed has written rows that this one found right and left alone.
+            ScoredDay = asked.Predictions ? null : run.Before is { } before ? Days.Of(before) + 1 : 0,
         };
         if (await rows.FindAsync(sweep.Id, cancel) is null)
         {

@@ -22,7 +22,7 @@ public sealed record Sweep
     /// <summary>The first turns come no earlier.</summary>
     public required DateTimeOffset NotBefore { get; init; }
 
-    /// <summary>After a night: those whose standing changed with the run of this day, counted from 1970-01-01; null: all, because segments ask about predictions.</summary>
+    /// <summary>After a night: those whose standing changed with a run of this day or a later one, counted from 1970-01-01; null: all, because segments ask about predictions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ScoredDay { get; init; }
 

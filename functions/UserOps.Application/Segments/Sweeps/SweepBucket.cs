@@ -9,7 +9,7 @@ public sealed class SweepBucket(ITableStore tables)
 {
     private static readonly int Retired = Days.Of(DateOnly.MaxValue);
 
-    /// <param name="scoredDay">Only those whose standing changed with the published run of this day, counted from 1970-01-01; null: all.</param>
+    /// <param name="scoredDay">Only those whose standing changed with a run of this day or a later one, counted from 1970-01-01; null: all.</param>
     /// <param name="from">Null: from the first.</param>
     /// <param name="most">Rows that are read.</param>
     /// <returns>Where the next begin; null: there are none.</returns>
@@ -21,5 +21,5 @@ public sealed class SweepBucket(ITableStore tables)
     }
 
     /// <summary>Both kinds of rows have a day of that name: a fact since when the user is known, a score since when it stands.</summary>
-    private static bool IsMeant(Row row, int? scoredDay) => row.Properties.Number("since") is var since && (scoredDay is { } day ? since == day : since != Retired);
+    private static bool IsMeant(Row row, int? scoredDay) => row.Properties.Number("since") is var since && (scoredDay is { } day ? since >= day : since != Retired);
 }

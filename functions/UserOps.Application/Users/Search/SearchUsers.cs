@@ -30,7 +30,7 @@ public sealed class SearchUsers(
     {
         if (query.Audiences.Count > 0)
         {
-            await due.UpToNowAsync(cancel);
+            await due.UpToNowAsync(cancel, until: clock.GetUtcNow() + Longest);
         }
 
         var run = await scores.RunAsync(null, cancel);

@@ -52,7 +52,7 @@ public sealed class CompareTests
         var between = await _town.TakenAsync();
         _town.Clock.Advance(TimeSpan.FromHours(1));
         await _town.World.ApplyAsync(Alias("same", "ann", User("bob"), _town.Day));
-        await _town.WorkAsync();
+        await _town.PassAsync(TakeSnapshot.Settling);
 
         Assert.Equal(["bob", "bob", "cem"], await _town.UsersAsync(before));
         Assert.Equal(["cem"], await _town.ChangedAsync(before, null, SnapshotChange.Left));

@@ -1,4 +1,5 @@
 using System.Net;
+using UserOps.Application.Segments.Snapshots;
 using UserOps.Tests.Journeys.Control;
 
 namespace UserOps.Tests.Segments.Snapshots;
@@ -30,7 +31,7 @@ public sealed class SnapshotHttpTests : IAsyncLifetime
         var id = taken.Body.GetProperty("id").GetString();
         Assert.Equal((HttpStatusCode.Accepted, "taking", $"{Snapshots}/{id}"), (taken.Status, taken.Body.GetProperty("state").GetString(), taken.Headers["Location"]));
         Assert.Equal(HttpStatusCode.Conflict, (await _host.GetAsync($"{Snapshots}/{id}/compare?with=now")).Status);
-        await _host.WorkAsync();
+        await SettleAsync();
         var read = (await _host.GetAsync($"{Snapshots}/{id}")).Body;
         Assert.Equal(("done", 4, 256), (read.GetProperty("state").GetString(), read.GetProperty("count").GetInt32(), read.GetProperty("bucketsDone").GetInt32()));
 
@@ -42,14 +43,14 @@ public sealed class SnapshotHttpTests : IAsyncLifetime
         Assert.Equal(["u0", "u1", "u2", "u3"], Ids(await _host.LinesAsync($"{Snapshots}/{id}/members.csv")));
 
         var later = (await _host.PostAsync(Snapshots, """{"name":"After"}""")).Body.GetProperty("id").GetString();
-        await _host.WorkAsync();
+        await SettleAsync();
         Assert.Equal(["u0", "u1"], Ids(await _host.LinesAsync($"{Snapshots}/{id}/compare.csv?with={later}&set=left")));
         var page = (await _host.GetAsync(Snapshots + "?limit=1")).Body;
         Assert.Equal((later, id), (page.GetProperty("snapshots")[0].GetProperty("id").GetString(), page.GetProperty("next").GetString()));
         Assert.Equal("Before", (await _host.GetAsync($"{Snapshots}?limit=1&from={id}")).Body.GetProperty("snapshots")[0].GetProperty("name").GetString());
 
         Assert.Equal(HttpStatusCode.Accepted, (await _host.DeleteAsync($"{Snapshots}/{id}")).Status);
-        await _host.WorkAsync();
+        await SettleAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await _host.GetAsync($"{Snapshots}/{id}")).Status);
     }
 
@@ -61,7 +62,7 @@ public sealed class SnapshotHttpTests : IAsyncLifetime
     public async Task What_cannot_be_compared_is_said_by_field(string rest, HttpStatusCode status, string field)
     {
         var id = (await _host.PostAsync(Snapshots, "{}")).Body.GetProperty("id").GetString();
-        await _host.WorkAsync();
+        await SettleAsync();
         var answer = await _host.GetAsync($"{Snapshots}/{id}/compare{rest}");
         Assert.Equal((status, field), (answer.Status, answer.Field));
     }
@@ -83,7 +84,7 @@ public sealed class SnapshotHttpTests : IAsyncLifetime
     {
         var filled = await FillAsync("""{"from":{"segment":"friends"}}""", "?sample=3&seed=autumn", "k");
         Assert.Equal((HttpStatusCode.Accepted, "list", 3), (filled.Status, filled.Body.GetProperty("kind").GetString(), filled.Body.GetProperty("total").GetInt32()));
-        await _host.WorkAsync();
+        await SettleAsync();
         var job = await _host.GetAsync(filled.Headers["Location"]);
         Assert.Equal(("done", 3), (job.Body.GetProperty("state").GetString(), job.Body.GetProperty("outcomes").GetProperty("listed").GetInt32()));
         Assert.Equal(3, await SizeAsync());
@@ -94,14 +95,14 @@ public sealed class SnapshotHttpTests : IAsyncLifetime
 
         var id = (await _host.PostAsync(Snapshots, "{}")).Body.GetProperty("id").GetString();
         Assert.Equal((HttpStatusCode.Conflict, "from.snapshot"), Said(await FillAsync(FromSnapshot(id!))));
-        await _host.WorkAsync();
+        await SettleAsync();
         _host.Trip.Clock.Advance(TimeSpan.FromHours(1));
         await _host.PostAsync("/api/segments/friends/members", """{"remove":["u0","u1","u2","u3"]}""");
         await FillAsync(FromSnapshot(id!));
-        await _host.WorkAsync();
+        await SettleAsync();
         Assert.Equal(4, await SizeAsync());
         await FillAsync(FromSnapshot(id!), "?remove=true&sample=2");
-        await _host.WorkAsync();
+        await SettleAsync();
         Assert.Equal(2, await SizeAsync());
     }
 
@@ -124,4 +125,10 @@ public sealed class SnapshotHttpTests : IAsyncLifetime
     private static (HttpStatusCode, string?) Said(Events.Answer answer) => (answer.Status, answer.Field);
 
     private static string[] Ids(string[] lines) => [.. lines.Select(line => line.Split(',')[0]).Order(StringComparer.Ordinal)];
+
+    private Task SettleAsync()
+    {
+        _host.Trip.Clock.Advance(TakeSnapshot.Settling);
+        return _host.WorkAsync();
+    }
 }

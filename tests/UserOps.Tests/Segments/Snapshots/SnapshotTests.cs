@@ -24,7 +24,7 @@ public sealed class SnapshotTests
         _town.Clock.Advance(TimeSpan.FromSeconds(1));
         await _town.LiveAsync(0, 10, "Bonn");
         await _town.LiveAsync(30, 35, "Ulm");
-        await _town.WorkAsync();
+        await _town.PassAsync(TakeSnapshot.Settling);
 
         var done = (await _town.ReadAsync(taken.Id))!;
         Assert.Equal((SnapshotState.Done, 30L), (done.State, done.Count));
@@ -60,7 +60,7 @@ public sealed class SnapshotTests
         Assert.Equal(members, done.Count);
         Assert.Equal(users.Order(StringComparer.Ordinal), await _town.World.Get<SnapshotBuckets>().UsersAsync(done.TakenBy, default).ToListAsync());
         await _town.World.Get<ClearSnapshot>().RunAsync("ulm", done.Id, default);
-        await _town.WorkAsync();
+        await _town.PassAsync(TakeSnapshot.Settling);
         Assert.Equal(["snapshots~ulm -"], _town.Left());
     }
 
@@ -76,7 +76,7 @@ public sealed class SnapshotTests
         Assert.Equal(keyed.Id, (await _town.TakeAsync("k", "Winter")).Id);
         Assert.IsType<SnapshotTaken.KeyReused>(await _town.World.Get<TakeSnapshot>().RunAsync("ulm", "k", "Spring", default));
         Assert.NotEqual((await _town.TakeAsync()).Id, (await _town.TakeAsync()).Id);
-        await _town.WorkAsync();
+        await _town.PassAsync(TakeSnapshot.Settling);
         Assert.Equal(4, (await _town.World.Get<SnapshotRows>().AllAsync("ulm", default)).Count);
     }
 
@@ -93,7 +93,7 @@ public sealed class SnapshotTests
         Assert.IsType<SnapshotTaken.Full>(await _town.World.Get<TakeSnapshot>().RunAsync("ulm", null, null, default));
         Assert.Null(await _town.World.Get<SnapshotRows>().InsertAsync(first with { Id = HashText.Of("snapshot", "more") }, default));
         await _town.World.Get<ClearSnapshot>().RunAsync("ulm", first.Id, default);
-        await _town.WorkAsync();
+        await _town.PassAsync(TakeSnapshot.Settling);
         await _town.TakeAsync();
     }
 
@@ -105,7 +105,7 @@ public sealed class SnapshotTests
         var taken = await _town.TakeAsync(name: "Autumn");
         var cleared = (await _town.World.Get<ClearSnapshot>().RunAsync("ulm", taken.Id, default))!;
         Assert.Equal(cleared, await _town.World.Get<ClearSnapshot>().RunAsync("ulm", taken.Id, default));
-        await _town.WorkAsync();
+        await _town.PassAsync(TakeSnapshot.Settling);
         Assert.Equal(["snapshots~ulm -"], _town.Left());
         Assert.Null(await _town.World.Get<ClearSnapshot>().RunAsync("ulm", taken.Id, default));
         Assert.Equal(20, (await _town.TakenAsync("Autumn")).Count);
@@ -125,5 +125,19 @@ public sealed class SnapshotTests
         var row = Assert.Single(_town.World.Store.Rows, row => row.Partition.Value.StartsWith("snapshot~", StringComparison.Ordinal) && row.Key.Value != "-");
         Assert.Equal(($"snapshot~{done.TakenBy}~{Buckets.Of(key):x2}", key), (row.Partition.Value, row.Key.Value));
         Assert.Empty(row.Properties);
+    }
+
+    [Fact]
+    public async Task One_that_is_being_thrown_away_is_not_taken_again_until_it_is_gone()
+    {
+        await _town.World.PublishAsync("ulm", SegmentShelf.Ulm);
+        await _town.LiveAsync(0, 3, "Ulm");
+        var first = await _town.TakenAsync("Autumn");
+        await _town.World.Get<ClearSnapshot>().RunAsync("ulm", first.Id, default);
+
+        Assert.IsType<SnapshotTaken.Going>(await _town.World.Get<TakeSnapshot>().RunAsync("ulm", null, "Autumn", default));
+
+        await _town.PassAsync(TakeSnapshot.Settling);
+        Assert.Equal(3, (await _town.TakenAsync("Autumn")).Count);
     }
 }

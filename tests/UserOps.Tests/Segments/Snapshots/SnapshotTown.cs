@@ -23,7 +23,7 @@ internal static class SnapshotTown
     public static async Task<Snapshot> TakenAsync(this Town town, string? name = null)
     {
         var taken = await town.TakeAsync(name: name);
-        await town.WorkAsync();
+        await town.PassAsync(TakeSnapshot.Settling);
         return (await town.ReadAsync(taken.Id))!;
     }
 
@@ -47,7 +47,7 @@ internal static class SnapshotTown
             try
             {
                 await town.World.Get<ResumeSweeps>().RunOnceAsync(default);
-                await town.WorkAsync();
+                await town.PassAsync(TakeSnapshot.Settling);
             }
             catch (IOException)
             {

@@ -6,6 +6,7 @@ using UserOps.Domain.Orders;
 using UserOps.Tests.Scoring.Value;
 using UserOps.Tests.Segments.Definitions;
 using UserOps.Tests.Segments.Reviews;
+using UserOps.Tests.Storage;
 using static UserOps.Tests.Said;
 
 namespace UserOps.Tests.Segments.Sweeps;
@@ -19,6 +20,7 @@ public sealed class ScoredTests
     public async Task Who_comes_to_stand_elsewhere_by_night_enters_and_leaves_segments()
     {
         await _town.World.PublishAsync("dormant", """{"field":"stage","op":"in","value":["dormant","churned"]}""");
+        await _town.PassAsync(BackFill.Wait);
         await BoughtAsync();
         await NightAsync();
         await _town.CheckAsync("first night");
@@ -45,6 +47,7 @@ public sealed class ScoredTests
     public async Task A_night_whose_process_died_after_publishing_looks_at_them_all_the_same()
     {
         await _town.World.PublishAsync("dormant", """{"field":"stage","op":"in","value":["dormant","churned"]}""");
+        await _town.PassAsync(BackFill.Wait);
         await BoughtAsync();
         _town.Clock.Advance(TimeSpan.FromDays(300));
         _town.World.Store.Before = operation => operation.Partition.Value.StartsWith("sweep", StringComparison.Ordinal) ? throw new IOException("gone") : Task.CompletedTask;
@@ -103,15 +106,45 @@ public sealed class ScoredTests
     public async Task Where_a_condition_asks_about_what_the_night_holds_only_the_changed_are_looked_at()
     {
         await _town.World.PublishAsync("leaving", """{"field":"churn.risk","op":"isNot","value":"healthy"}""");
+        await _town.PassAsync(BackFill.Wait);
         await BoughtAsync();
         await NightAsync();
-        Assert.Equal(Domain.Days.Of(Today), await ScoredDayAsync());
+        Assert.Equal(0, await ScoredDayAsync());
 
         _town.Clock.Advance(TimeSpan.FromDays(91));
         await NightAsync();
 
         await _town.CheckAsync("later");
         Assert.Equal("leaving", await _town.SegmentsOfAsync("ann"));
+    }
+
+    [Fact]
+    public async Task What_a_failed_night_wrote_is_looked_at_by_the_next_one_that_is_published()
+    {
+        await _town.World.PublishAsync("dormant", """{"field":"stage","op":"in","value":["dormant","churned"]}""");
+        await _town.PassAsync(BackFill.Wait);
+        await BoughtAsync();
+        await NightAsync();
+        _town.Clock.Advance(TimeSpan.FromDays(300));
+        var written = 0;
+        _town.World.Store.Before = operation =>
+        {
+            written += operation.Kind == StoreOperationKind.Commit ? operation.Changes.Count(change => change.Key.Value.StartsWith("S~", StringComparison.Ordinal)) : 0;
+            return written >= 3 && operation.Kind == StoreOperationKind.Commit && !operation.Partition.Value.StartsWith("b~", StringComparison.Ordinal) ? throw new IOException("gone") : Task.CompletedTask;
+        };
+        await Assert.ThrowsAnyAsync<Exception>(NightAsync);
+        _town.World.Store.Before = null;
+        await _town.World.Get<FailRun>().RunAsync(Today, "gone", 3, final: true, default);
+        Assert.Equal(RunStatus.Failed, (await _town.World.Get<RunRows>().GetAsync(Today, default)).Status);
+
+        for (var night = 0; night < 3; night++)
+        {
+            _town.Clock.Advance(TimeSpan.FromDays(1));
+            await NightAsync();
+        }
+
+        Assert.Equal("dormant", await _town.SegmentsOfAsync("ann"));
+        await _town.CheckAsync("after a failed night");
     }
 
     private static UserEvent Bought(string who, int number, PurchaseEntry entry)
