@@ -6,7 +6,7 @@ using UserOps.Domain.Tags;
 namespace UserOps.Application.Tags;
 
 /// <summary>Puts the draft in force as a version that never changes, and asks for everybody to be looked at by it.</summary>
-public sealed class ActivateTag(TagRows rows, CheckTag check, PublishedSegments published, BackFill backFill, TimeProvider time)
+public sealed class ActivateTag(TagRows rows, CheckTag check, TagRoom room, PublishedSegments published, BackFill backFill, TimeProvider time)
 {
     /// <param name="ifDraft">Tag of the draft that is meant; null: whichever there is.</param>
     public async Task<TagActivated> RunAsync(string name, string? ifDraft, CancellationToken cancel)
@@ -41,10 +41,8 @@ public sealed class ActivateTag(TagRows rows, CheckTag check, PublishedSegments 
                 return new TagActivated.Done(head, New: false);
             }
 
-            var sweep = await backFill.AnnounceAsync(TagAudience.Of(name), cancel);
             var after = head with
             {
-                Sweep = sweep,
                 State = TagState.Active,
                 Kind = tag.Kind,
                 Version = isNew ? head.Version + 1 : head.Version,
@@ -52,6 +50,13 @@ public sealed class ActivateTag(TagRows rows, CheckTag check, PublishedSegments 
                 ActivatedAt = isNew ? time.GetUtcNow() : head.ActivatedAt,
                 RetiredAt = null,
             };
+            if (await room.RefusalAsync(after, cancel) is { } full)
+            {
+                return new TagActivated.Full(full);
+            }
+
+            var sweep = await backFill.AnnounceAsync(TagAudience.Of(name), cancel);
+            after = after with { Sweep = sweep };
             if (await rows.WriteAsync(after, etag, graph, isNew ? document : null, cancel))
             {
                 published.Forget();

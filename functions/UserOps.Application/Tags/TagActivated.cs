@@ -17,5 +17,8 @@ public abstract record TagActivated
     /// <summary>The draft is not the one that was meant.</summary>
     public sealed record Overtaken : TagActivated;
 
+    /// <param name="Reason">Which limit is reached.</param>
+    public sealed record Full(string Reason) : TagActivated;
+
     public sealed record Unknown : TagActivated;
 }

@@ -66,6 +66,7 @@ public static class TagDefinitionHandlers
                 TagActivated.Done { Tag: var tag, New: var isNew } => SegmentHandlers.Answer(new ActivatedTagView(tag.Name, tag.State, tag.Version, isNew, tag.ActivatedAt)),
                 TagActivated.Refused { Mistakes: var mistakes } => Problem.Mistaken(422, "invalid-tag", "The draft has mistakes; nothing was changed.", mistakes),
                 TagActivated.Overtaken => DraftTag.Overtaken(),
+                TagActivated.Full { Reason: var reason } => Problem.Of(409, "too-many-tags", reason),
                 _ => Unknown(),
             };
 

@@ -10,6 +10,7 @@ internal static class TagServices
         .AddSingleton<TagRows>()
         .AddSingleton<CheckTag>()
         .AddSingleton<SaveTag>()
+        .AddSingleton<TagRoom>()
         .AddSingleton<ActivateTag>()
         .AddSingleton<RetireTag>()
         .AddSingleton<ReadTag>()
