@@ -16,6 +16,7 @@ internal static class SegmentServices
         .AddSingleton<CheckSegment>()
         .AddSingleton<SaveSegment>()
         .AddSingleton<PublishSegment>()
+        .AddSingleton<NamesInConditions>()
         .AddSingleton<SegmentRoom>()
         .AddSingleton<JourneysUnderWay>()
         .AddSingleton<FindSegmentUses>()

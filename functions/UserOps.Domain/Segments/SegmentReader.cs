@@ -13,7 +13,8 @@ public static class SegmentReader
     private static readonly string[] Names = ["key", "name", "description", "kind", "where"];
 
     /// <param name="published">Published segments and rule tags by key, with the condition of each; null: which there are is not checked.</param>
-    public static SegmentReading Read(ReadOnlySpan<byte> utf8, IReadOnlyDictionary<string, Condition?>? published = null, IReadOnlySet<string>? retiredTags = null)
+    /// <param name="names">What a condition may name besides; null: anything.</param>
+    public static SegmentReading Read(ReadOnlySpan<byte> utf8, IReadOnlyDictionary<string, Condition?>? published = null, ConditionNames? names = null)
     {
         var (json, wrong) = JourneyDocument.Parse(utf8, "segment");
         if (json is not { } document)
@@ -22,11 +23,11 @@ public static class SegmentReader
         }
 
         var mistakes = new List<Mistake>();
-        var segment = JsonFields.Of(document, "", "A segment", mistakes) is { } fields ? Segment(fields, published, retiredTags) : null;
+        var segment = JsonFields.Of(document, "", "A segment", mistakes) is { } fields ? Segment(fields, published, names) : null;
         return mistakes.Count == 0 ? new SegmentReading.Of(segment!) : new SegmentReading.Wrong([.. mistakes.Take(JourneyLimits.Mistakes)]);
     }
 
-    private static SegmentDefinition Segment(JsonFields fields, IReadOnlyDictionary<string, Condition?>? published, IReadOnlySet<string>? retiredTags)
+    private static SegmentDefinition Segment(JsonFields fields, IReadOnlyDictionary<string, Condition?>? published, ConditionNames? names)
     {
         fields.Allow(Names);
         var key = fields.Key("key", ConditionLimits.KeyLength, "write a name for addresses, such as dormant-vips");
@@ -43,10 +44,10 @@ public static class SegmentReader
             fields.Wrong("kind", $"There is no kind '{Shown.Of(kind)}'; write dynamic for a condition or static for a list.");
         }
 
-        return new(key ?? "", name ?? "", description, Where(fields, kind, key, published, retiredTags));
+        return new(key ?? "", name ?? "", description, Where(fields, kind, key, published, names));
     }
 
-    private static Condition? Where(JsonFields fields, string? kind, string? key, IReadOnlyDictionary<string, Condition?>? published, IReadOnlySet<string>? retiredTags)
+    private static Condition? Where(JsonFields fields, string? kind, string? key, IReadOnlyDictionary<string, Condition?>? published, ConditionNames? names)
     {
         if (kind == "static")
         {
@@ -63,7 +64,7 @@ public static class SegmentReader
             return null;
         }
 
-        var where = ConditionReader.Read(json, fields.AtOf("where"), ConditionScope.Segment, fields.Mistakes, new() { Segments = KeysOf(published, key), RetiredTags = retiredTags });
+        var where = ConditionReader.Read(json, fields.AtOf("where"), ConditionScope.Segment, fields.Mistakes, (names ?? ConditionNames.Unchecked) with { Segments = KeysOf(published, key) });
         if (where is not null && key is not null && published is not null && SegmentGraph.CycleThrough(key, where, published) is { } cycle)
         {
             fields.Wrong("where", $"A segment can't be built from itself: {string.Join(" → ", cycle)}.");

@@ -73,13 +73,13 @@ internal sealed class Campaign(Simulation simulation)
 
             Journey(services, "care", Care);
             Journey(services, "abandoned", Abandoned);
-            foreach (var (key, where) in Segments)
-            {
-                Segment(services, key, where);
-            }
         }
 
         Journey(services, Onboarding, edited ? Edited : First);
+        foreach (var (key, where) in edited ? [] : Segments)
+        {
+            Segment(services, key, where);
+        }
     }
 
     /// <summary>The application, outside the processes and without faults.</summary>

@@ -38,4 +38,18 @@ public sealed class SegmentUseTests
         await _world.Get<SaveJourney>().RunAsync("greet", Encoding.UTF8.GetBytes(document), null, default);
         return await _world.Get<PublishJourney>().RunAsync("greet", null, default);
     }
+
+    [Theory]
+    [InlineData("""{"journey":"welcom","state":"inside"}""", "/where/journey", "did you mean 'welcome'")]
+    [InlineData("""{"journey":"welcom","step":"hello"}""", "/where/journey", "There is no journey 'welcom'")]
+    public async Task A_journey_that_there_never_was_is_told_before_anybody_waits_for_people(string where, string at, string what)
+    {
+        var trip = new UserOps.Tests.Journeys.Running.Trip();
+        await trip.PublishAsync("""{"key":"welcome","name":"Welcome","entry":"manual","steps":[{"id":"hello","type":"tag","add":["met"]}]}""");
+
+        var mistake = Assert.Single(await trip.World.RefusedAsync("met", where));
+
+        Assert.Equal(at, mistake.At);
+        Assert.Contains(what, mistake.What, StringComparison.Ordinal);
+    }
 }
