@@ -5,17 +5,12 @@ using UserOps.Domain.Journeys;
 namespace UserOps.Application.Journeys;
 
 /// <summary>Reads a journey against all that the application knows by name now.</summary>
-public sealed class CheckJourney(ConditionForm conditions, IEnumerable<INameSource> sources, IEnumerable<IJourneyCheck> checks)
+public sealed class CheckJourney(ConditionForm conditions, GatherNames gather, IEnumerable<IJourneyCheck> checks)
 {
     /// <param name="key">What it is stored under; null: nowhere yet.</param>
     public async Task<JourneyReading> RunAsync(ReadOnlyMemory<byte> document, string? key, CancellationToken cancel)
     {
-        var names = KnownNames.Unchecked;
-        foreach (var source in sources)
-        {
-            names = await source.AddAsync(names, cancel);
-        }
-
+        var names = await gather.RunAsync(cancel);
         var reading = JourneyReader.Read(document.Span, conditions.Read, names);
         var elsewhere = key is null ? null : KeptElsewhere(document, key);
         return reading switch

@@ -15,6 +15,7 @@ public static class JourneyServices
         return services
             .AddSingleton(ConditionForm.Full)
             .AddSingleton<JourneyRows>()
+            .AddSingleton<GatherNames>()
             .AddSingleton<INameSource, JourneyNames>()
             .AddSingleton<INameSource, EndpointNames>()
             .AddSingleton<INameSource, OwnSegmentNames>()

@@ -1,17 +1,18 @@
+using UserOps.Application.Journeys;
 using UserOps.Domain;
 using UserOps.Domain.Segments;
 
 namespace UserOps.Application.Segments;
 
 /// <summary>Reads a segment against all that the application knows by name now.</summary>
-public sealed class CheckSegment(PublishedSegments published, SegmentRows rows, NamesInConditions names)
+public sealed class CheckSegment(PublishedSegments published, SegmentRows rows, GatherNames gather)
 {
     /// <param name="key">What it is stored under; null: nowhere yet.</param>
     public async Task<SegmentReading> RunAsync(ReadOnlyMemory<byte> document, string? key, CancellationToken cancel)
     {
         var known = await published.ReadAsync(cancel);
-        var named = await names.RunAsync(known, cancel);
-        return SegmentReader.Read(document.Span, known.Conditions, named) switch
+        var names = (await gather.RunAsync(cancel)).InConditions;
+        return SegmentReader.Read(document.Span, known.Conditions, names) switch
         {
             SegmentReading.Of { Segment.Key: var own } when key is not null && own != key => Wrong("/key", $"This segment is saved as '{key}'; the key says '{own}'."),
             SegmentReading.Of { Segment: var segment } when await OtherKindAsync(segment, cancel) is { } kind =>

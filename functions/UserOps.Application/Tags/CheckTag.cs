@@ -6,7 +6,7 @@ using UserOps.Domain.Tags;
 namespace UserOps.Application.Tags;
 
 /// <summary>Reads a tag's definition against all that the application knows by name now.</summary>
-public sealed class CheckTag(PublishedSegments published, NamesInConditions names)
+public sealed class CheckTag(PublishedSegments published, GatherNames gather)
 {
     private static readonly string[] OwnEvents = [TagUser.EventName, Door.SegmentEntered, Door.SegmentLeft];
 
@@ -14,8 +14,8 @@ public sealed class CheckTag(PublishedSegments published, NamesInConditions name
     public async Task<TagReading> RunAsync(ReadOnlyMemory<byte> document, string? name, CancellationToken cancel)
     {
         var known = await published.ReadAsync(cancel);
-        var named = await names.RunAsync(known, cancel);
-        return TagReader.Read(document.Span, named, known.Conditions) switch
+        var names = (await gather.RunAsync(cancel)).InConditions;
+        return TagReader.Read(document.Span, names, known.Conditions) switch
         {
             TagReading.Of { Tag.Key: var own } when name is not null && own != name =>
                 new TagReading.Wrong([new Mistake("/key", $"This tag is saved as '{name}'; the key says '{own}'.")]),

@@ -12,21 +12,15 @@ using UserOps.Domain.Users;
 namespace UserOps.Application.Users;
 
 /// <summary>One user with figures and scores.</summary>
-public sealed class ReadUser(NamedUser named, FindUser find, UserKeys keys, ReadUserScore score, PublishedSegments published, ReviewAlone review, MessageRows messages, UserOpsSettings settings, TimeProvider clock)
+public sealed class ReadUser(ReviewedUser reviewed, FindUser find, UserKeys keys, ReadUserScore score, PublishedSegments published, MessageRows messages, UserOpsSettings settings, TimeProvider clock)
 {
     /// <param name="id">As <see cref="NamedUser"/> takes it.</param>
     /// <returns>Null when nobody is known by it.</returns>
     public async Task<UserView?> RunAsync(string id, CancellationToken cancel)
     {
-        if (await named.RunAsync(id, cancel) is not { } profile)
+        if (await reviewed.RunAsync(id, cancel) is not { } profile)
         {
             return null;
-        }
-
-        if (profile.ReviewAt <= clock.GetUtcNow())
-        {
-            await review.RunAsync(profile.Key, cancel);
-            profile = await named.RunAsync(id, cancel) ?? profile;
         }
 
         var zone = PersonZone.Of(profile, settings.Workspace.Zone);

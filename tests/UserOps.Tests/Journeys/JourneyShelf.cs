@@ -13,7 +13,7 @@ internal sealed class JourneyShelf
     public JourneyShelf()
     {
         Rows = new(Store);
-        Check = new(ConditionForm.Full, [new JourneyNames(Rows), new Templates(this)], []);
+        Check = new(ConditionForm.Full, new([new JourneyNames(Rows), new Templates(this)]), []);
         Save = new(Rows, Check, Clock);
         Find = new(Rows, ConditionForm.Full);
         var doors = new JourneyDoors(new(Rows, Find, Microsoft.Extensions.Logging.Abstractions.NullLogger<OpenJourneys>.Instance), Clock);

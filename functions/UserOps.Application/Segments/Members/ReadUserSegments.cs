@@ -1,24 +1,17 @@
 using UserOps.Application.Segments.Audiences;
 using UserOps.Application.Segments.Reviews;
-using UserOps.Application.Users;
 
 namespace UserOps.Application.Segments.Members;
 
 /// <summary>The segments that somebody is and was in.</summary>
-public sealed class ReadUserSegments(NamedUser named, SegmentRows segments, AudienceRows audiences, ReviewAlone review, TimeProvider clock)
+public sealed class ReadUserSegments(ReviewedUser reviewed, SegmentRows segments, AudienceRows audiences)
 {
     /// <returns>Null when nobody is known by the id.</returns>
     public async Task<UserSegmentsView?> RunAsync(string id, CancellationToken cancel)
     {
-        if (await named.RunAsync(id, cancel) is not { } profile)
+        if (await reviewed.RunAsync(id, cancel) is not { } profile)
         {
             return null;
-        }
-
-        if (profile.ReviewAt <= clock.GetUtcNow())
-        {
-            await review.RunAsync(profile.Key, cancel);
-            profile = await named.RunAsync(id, cancel) ?? profile;
         }
 
         var found = new List<UserSegmentView>();

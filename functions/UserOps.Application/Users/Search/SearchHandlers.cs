@@ -52,9 +52,10 @@ public static class SearchHandlers
         }
 
         var segments = request.Query["segment"].OfType<string>().ToList();
-        if (segments.Count > MostNamed || segments.Find(key => published.Find(key) is null) is not null)
+        var nowhere = segments.Find(key => published.Find(key) is null);
+        if (segments.Count > MostNamed || nowhere is not null)
         {
-            return (null, Problem.Invalid("segment", segments.Find(key => published.Find(key) is null) is { } nowhere
+            return (null, Problem.Invalid("segment", nowhere is not null
                 ? $"There is no published segment '{nowhere}'."
                 : $"Name up to {MostNamed} published segments, each as segment=key."));
         }
